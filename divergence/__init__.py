@@ -1,0 +1,1 @@
+"""Set the readouts of one diplomatic call side by side."""

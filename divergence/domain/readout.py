@@ -1,0 +1,68 @@
+"""A published account of an encounter, and the encounter itself."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from divergence.domain.span import Span
+
+
+class Grade(StrEnum):
+    """How close a document stands to the office whose account it gives, closest first."""
+
+    OFFICIAL_TEXT = "official_text"
+    OFFICIAL_TRANSLATION = "official_translation"
+    PRESS_QUOTED = "press_quoted"
+    UNNAMED_SOURCES = "unnamed_sources"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """The call or meeting that the readouts tell of; every field only as far as it is known."""
+
+    kind: str | None = None
+    date: str | None = None
+    """A day, ISO 8601."""
+    time: str | None = None
+    """A time with its zone, only where both are known."""
+    parties: tuple[str, ...] = ()
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a text comes from; shown with every quote."""
+
+    grade: Grade = Grade.UNKNOWN
+    source: str | None = None
+    """A URL, or the name of a publication."""
+    published: str | None = None
+    """ISO 8601, with a zone only where it is known."""
+    retrieved: str | None = None
+    file: str | None = None
+    """The input's name as the user gave it, without its folders."""
+    sha256: str = ""
+    """Of the input's bytes, lower-case hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """One document of one side. Its text is never altered after ingest."""
+
+    side: str
+    text: str
+    body: tuple[Span, ...]
+    """The parts of `text` that may hold claims: all but front matter; () when nothing is left."""
+    id: str = ""
+    """`side`, and for the second document of a side `side.2`; given by ingest, unique in a run."""
+    issuer: str | None = None
+    language: str = "und"
+    """BCP 47; `und` when neither declared nor detected."""
+    language_declared: bool = False
+    kind: str | None = None
+    """readout, communique, transcript, post, press-quoted, hearsay; None when not declared."""
+    complete: bool | None = None
+    """False for an excerpt, None when nobody says."""
+    encounter: Encounter = Encounter()
+    """What this document alone says of the encounter."""
+    provenance: Provenance = Provenance()

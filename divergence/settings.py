@@ -1,0 +1,37 @@
+"""Every number that someone chose, with its unit and where it comes from.
+
+Numbers that a step under `training/` made are in the weights, not here.
+"""
+
+import hashlib
+from dataclasses import asdict, dataclass
+from json import dumps
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a comparison depends on beside its texts and weights."""
+
+    threshold: float | None = None
+    """Probability from which two claims share a point; None takes the one trained with the judge."""
+    undecided_margin: float = 0.1
+    """A call closer than this to the threshold is a close call (probability)."""
+    candidates: int = 12
+    """Claims of the other readout that are judged for each claim. On annotated pairs the right
+    counterpart is among the five nearest in 91 % of links; twelve leaves room for groups."""
+    nearest: int = 3
+    """Passages shown as proof of absence."""
+
+    def digest(self) -> str:
+        """SHA-256 of all settings, hexadecimal; equal exactly when they are."""
+        return hashlib.sha256(dumps(asdict(self), sort_keys=True).encode()).hexdigest()
+
+
+MAX_INPUT_BYTES = 20_000_000
+"""Largest input file in bytes. A readout has some kilobytes; five megabytes must work."""
+
+CACHE_BYTES = 200_000_000
+"""Size at which the oldest vectors leave the cache, in bytes (about 90,000 claims)."""
+
+CACHE_ROUNDING = 6
+"""Decimals to which cosines are rounded, so that no result hangs on the order of additions."""
