@@ -33,5 +33,5 @@ MAX_INPUT_BYTES = 20_000_000
 CACHE_BYTES = 200_000_000
 """Size at which the oldest vectors leave the cache, in bytes (about 90,000 claims)."""
 
-CACHE_ROUNDING = 6
-"""Decimals to which cosines are rounded, so that no result hangs on the order of additions."""
+VERSION = "0.1.0"
+"""Of the package; pyproject.toml and a test hold it to the installed one."""

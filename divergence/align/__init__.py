@@ -1,1 +1,19 @@
-"""TODO"""
+"""Claims to points: what stands opposite what, and what stands alone."""
+
+from divergence.align.account import Account, Vocabulary, vocabulary, vocabulary_of
+from divergence.align.judge import Judge, shipped
+from divergence.align.judgement import Judgement, Link, judge
+from divergence.align.points import points
+
+__all__ = [
+    "Account",
+    "Judge",
+    "Judgement",
+    "Link",
+    "Vocabulary",
+    "judge",
+    "points",
+    "shipped",
+    "vocabulary",
+    "vocabulary_of",
+]

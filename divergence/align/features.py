@@ -1,0 +1,145 @@
+"""What is known about a pair of claims, as numbers for the judge.
+
+Every feature is symmetric: seen from the other side it is the same number.
+"""
+
+import math
+
+import numpy as np
+
+from divergence.align.account import Account, Vocabulary
+from divergence.align.candidates import Candidates, Floats
+from divergence.align.late import against_others, late_interaction
+from divergence.domain import Act, Actors, Claim
+
+FROM_VECTORS = (
+    "cosine",
+    "raw",
+    "csls",
+    "margin_low",
+    "margin_high",
+    "rank_low",
+    "rank_high",
+    "late",
+    "late_csls",
+    "late_margin",
+    "beside",
+    "diagonal",
+    "position",
+)
+FROM_WORDS = (
+    "length_ratio",
+    "length_short",
+    "overlap",
+    "overlap_short",
+    "names_shared",
+    "names_none",
+    "values_shared",
+    "values_apart",
+    "values_one",
+)
+FROM_GRAMMAR = (
+    "routine_both",
+    "routine_one",
+    "act_same",
+    "act_unknown",
+    "actors_agree",
+    "actors_clash",
+    "same_language",
+)
+NAMES = FROM_VECTORS + FROM_WORDS + FROM_GRAMMAR
+"""The columns of a feature table, in order."""
+
+
+def features(left: Account, right: Account, pairs: Candidates, known: Vocabulary) -> Floats:
+    """One row a pair, `(p, len(NAMES))`."""
+    from_vectors = _from_vectors(left, right, pairs, known)
+    same_language = float(_language(left) == _language(right))
+    from_claims = [
+        (
+            *_from_words(left.claims[i], right.claims[j], known),
+            *_from_grammar(left.claims[i], right.claims[j]),
+            same_language,
+        )
+        for i, j in zip(pairs.left, pairs.right, strict=True)
+    ]
+    return np.concatenate(
+        [from_vectors, np.array(from_claims).reshape(len(pairs.left), -1)], axis=1
+    )
+
+
+def _language(account: Account) -> str:
+    return account.readout.language.split("-")[0]
+
+
+def _from_vectors(left: Account, right: Account, pairs: Candidates, known: Vocabulary) -> Floats:
+    late = late_interaction(left.claims, right.claims, pairs.left, pairs.right, known)
+    late_csls, late_margin = against_others(late, pairs.left, pairs.right)
+    beside, diagonal = _neighbours(pairs)
+    centre = (pairs.left + 0.5) / len(left.claims) - (pairs.right + 0.5) / len(right.claims)
+    columns = [
+        pairs.cosine,
+        pairs.raw,
+        pairs.csls,
+        pairs.margins.min(axis=1),
+        pairs.margins.max(axis=1),
+        pairs.ranks.min(axis=1),
+        pairs.ranks.max(axis=1),
+        late,
+        late_csls,
+        late_margin,
+        beside,
+        diagonal,
+        np.abs(centre),
+    ]
+    return np.stack(columns, axis=1)
+
+
+def _neighbours(pairs: Candidates) -> tuple[Floats, Floats]:
+    """The best CSLS next to a pair, and on its diagonals; −1 where no neighbour is a candidate.
+
+    A claim whose neighbour matches the same claim belongs to a group; claims whose neighbours match
+    each other stand in the same stretch of the conversation.
+    """
+    at = {(i, j): score for i, j, score in zip(pairs.left, pairs.right, pairs.csls, strict=True)}
+    beside = [((0, 1), (0, -1), (1, 0), (-1, 0)), ((1, 1), (-1, -1), (1, -1), (-1, 1))]
+    found = [
+        [max(at.get((i + di, j + dj), -1.0) for di, dj in steps) for i, j in at] for steps in beside
+    ]
+    return np.array(found[0]), np.array(found[1])
+
+
+def _from_words(a: Claim, b: Claim, known: Vocabulary) -> tuple[float, ...]:
+    first, second = known.words[a.id], known.words[b.id]
+    shared = known.stems.total(first.stems & second.stems)
+    weights = (known.stems.total(first.stems), known.stems.total(second.stems))
+    names = first.names & second.names
+    values = len(first.values & second.values)
+    return (
+        abs(math.log(len(a.text) / len(b.text))),
+        math.log(min(len(a.text), len(b.text))),
+        2 * shared / max(sum(weights), 1e-9),
+        shared / max(min(weights), 1e-9),
+        known.names.total(names),
+        float(bool(first.names) and bool(second.names) and not names),
+        float(min(values, 2)),
+        float(bool(first.values) and bool(second.values) and not values),
+        float(bool(first.values) != bool(second.values)),
+    )
+
+
+_MIRROR = {Actors.OWN: Actors.OTHER, Actors.OTHER: Actors.OWN, Actors.BOTH: Actors.BOTH}
+
+
+def _from_grammar(a: Claim, b: Claim) -> tuple[float, ...]:
+    first, second = a.attributes, b.attributes
+    told = first.actors in _MIRROR and second.actors in _MIRROR
+    agree = told and _MIRROR[first.actors] == second.actors
+    return (
+        float(a.routine and b.routine),
+        float(a.routine != b.routine),
+        float(first.act == second.act and first.act is not Act.NONE),
+        float(Act.NONE in (first.act, second.act)),
+        float(agree),
+        float(told and not agree and Actors.BOTH not in (first.actors, second.actors)),
+    )

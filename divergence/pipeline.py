@@ -1,0 +1,116 @@
+"""The data's way from readouts to a comparison: the one place where the stages meet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from divergence.align import (
+    Account,
+    Judgement,
+    Vocabulary,
+    judge,
+    points,
+    shipped,
+    vocabulary,
+    vocabulary_of,
+)
+from divergence.domain import Claim, Comparison, Point, Readout, Signature, UsageError
+from divergence.encode import Encoder, open_encoder
+from divergence.relate import Voice, relate
+from divergence.relate.findings import encounter, findings
+from divergence.segment import claims as segment
+from divergence.segment import given
+from divergence.settings import VERSION, Settings
+
+
+def compare(
+    readouts: Sequence[Readout],
+    *,
+    encoder: str | Encoder = "embedded",
+    settings: Settings | None = None,
+    cache: bool = True,
+    claims: Mapping[str, tuple[Claim, ...]] | None = None,
+) -> Comparison:
+    """Set readouts of one encounter side by side.
+
+    Args:
+        readouts: as `divergence.read` gives them, numbered; one alone is a single-sided comparison.
+        encoder: `embedded`, `sbert:NAME_OR_PATH`, or anything that encodes.
+        settings: every chosen number; None takes the defaults.
+        cache: keep vectors on disk; the result is the same either way.
+        claims: by side, spans to take as claims instead of cutting the texts.
+
+    Returns:
+        The comparison: the same bytes for the same inputs, weights and settings.
+
+    Raises:
+        UsageError: if there is no readout, or `claims` lacks a side or does not fit a text.
+        WeightsError: if weights are missing or not the pinned ones.
+    """
+    if not readouts:
+        raise UsageError("nothing to compare: name at least one readout")
+    chosen = settings or Settings()
+    model = open_encoder(encoder, cache=cache) if isinstance(encoder, str) else encoder
+    cut = [given(r, claims) if claims is not None else segment(r) for r in readouts]
+    all_claims = tuple(claim for found in cut for claim in found)
+    words = vocabulary_of(all_claims)
+    vectors = model.encode([*(claim.text for claim in all_claims), *words])
+    known = vocabulary(all_claims, words, vectors[len(all_claims) :])
+    accounts = tuple(
+        Account(readout, found, vectors[at : at + len(found)])
+        for readout, found, at in zip(readouts, cut, _starts(cut), strict=True)
+    )
+    judgement = judge(accounts, known, shipped(), k=chosen.candidates)
+    measured = _Measured(
+        tuple(readouts), all_claims, judgement, known, chosen, _sign(readouts, model, chosen)
+    )
+    return measured.at(chosen.threshold or shipped().threshold)
+
+
+def _starts(cut: Sequence[Sequence[Claim]]) -> list[int]:
+    return [sum(map(len, cut[:n])) for n in range(len(cut))]
+
+
+def _sign(readouts: Sequence[Readout], model: Encoder, settings: Settings) -> Signature:
+    return Signature(
+        version=VERSION,
+        encoder=f"{model.name}@{model.digest[:12]}",
+        judge=shipped().digest,
+        settings=settings.digest(),
+        inputs=tuple(readout.provenance.sha256 for readout in readouts),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """All that was measured, ready to be decided at any threshold: the comparison's `Decider`."""
+
+    readouts: tuple[Readout, ...]
+    claims: tuple[Claim, ...]
+    judgement: Judgement
+    known: Vocabulary
+    settings: Settings
+    signature: Signature
+
+    def at(self, threshold: float) -> Comparison:
+        """Decide which claims share a point, then how the sides differ on each."""
+        sides = tuple(dict.fromkeys(readout.side for readout in self.readouts))
+        by_id = {claim.id: claim for claim in self.claims}
+        found, undecided = points(self.judgement, self.known, sides, threshold, self.settings)
+        return Comparison(
+            encounter=encounter(self.readouts),
+            readouts=self.readouts,
+            claims=self.claims,
+            points=tuple(self._related(point, by_id) for point in found),
+            signature=self.signature,
+            threshold=threshold,
+            findings=findings(self.readouts, self.claims),
+            undecided=undecided,
+            decider=self,
+        )
+
+    def _related(self, point: Point, by_id: Mapping[str, Claim]) -> Point:
+        texts = {readout.id: readout for readout in self.readouts}
+        voices = [Voice(side, texts, tuple(by_id[i] for i in ids)) for side, ids in point.claims]
+        pairs = combinations(voices, 2)
+        return replace(point, relations=tuple(relate(a, b, point.probability) for a, b in pairs))

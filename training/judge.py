@@ -1,0 +1,187 @@
+"""Train the judge: writes `divergence/align/judge.json`, prints cross-validated figures.
+
+    python training/judge.py [--cases training/cases] [--dry]
+
+Every case is seen twice, with the annotator's claims and with the claims that `segment` cuts, so
+that the judge knows both. A pair of claims is right when at least half of the tokens of each lie in
+one gold point (the definition by which links are scored). The threshold is the one with the best
+link F1 over own-cut claims in cross-validation by case; no case is judged by weights that saw it.
+"""
+
+import argparse
+import hashlib
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from divergence.align import Account, Judge, Vocabulary, judge, points, vocabulary, vocabulary_of
+from divergence.align.candidates import candidates
+from divergence.align.features import NAMES, features
+from divergence.align.judgement import Judgement
+from divergence.domain import Claim, Comparison, Encounter, Signature
+from divergence.encode import Encoder, open_encoder
+from divergence.gold import Case, read
+from divergence.gold.metrics import figures, pooled, score
+from divergence.gold.tokens import tokens
+from divergence.gold.views import of_gold
+from divergence.segment import claims, given
+from divergence.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+WEIGHTS = ROOT / "divergence" / "align" / "judge.json"
+FOLDS = 8
+STRENGTH = 0.3
+"""Inverse of the regularisation (scikit-learn's C); 0.1 to 3 give the same link F1 to 0.005."""
+THRESHOLDS = tuple(n / 100 for n in range(16, 52, 2))
+NEITHER = (np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One case with its claims cut in one way."""
+
+    case: Case
+    own: bool
+    """Whether `segment` cut the claims, not the annotator."""
+    accounts: tuple[Account, ...]
+    known: Vocabulary
+    table: NDArray[np.float64]
+    labels: NDArray[np.bool_]
+
+
+def sample(case: Case, encoder: Encoder, *, own: bool) -> Sample:
+    """A case with its claims encoded and its pairs measured and labelled."""
+    by_side = {side: case.gold.of(side) for side in case.sides}
+    cut = [claims(r) if own else given(r, by_side) for r in case.readouts]
+    every = [claim for found in cut for claim in found]
+    words = vocabulary_of(every)
+    known = vocabulary(every, words, encoder.encode(words))
+    accounts = tuple(
+        Account(readout, found, encoder.encode([claim.text for claim in found]))
+        for readout, found in zip(case.readouts, cut, strict=True)
+    )
+    rows = list(_pairs(case, accounts, known))
+    return Sample(
+        case,
+        own,
+        accounts,
+        known,
+        np.concatenate([np.zeros((0, len(NAMES))), *(table for table, _ in rows)]),
+        np.concatenate([np.zeros(0, dtype=bool), *(labels for _, labels in rows)]),
+    )
+
+
+def _pairs(
+    case: Case, accounts: Sequence[Account], known: Vocabulary
+) -> Iterator[tuple[NDArray[np.float64], NDArray[np.bool_]]]:
+    gold = of_gold(case)
+    for left, right in combinations(accounts, 2):
+        if not left.claims or not right.claims:
+            continue
+        shared = gold.pair((left.readout.side, right.readout.side)).shared
+        found = candidates(left.vectors, right.vectors, Settings().candidates, NEITHER)
+        a, b = _tokens(left), _tokens(right)
+        labels = [
+            any(_half(a[i], s.tokens[0]) and _half(b[j], s.tokens[1]) for s in shared)
+            for i, j in zip(found.left, found.right, strict=True)
+        ]
+        yield features(left, right, found, known), np.array(labels)
+
+
+def _tokens(account: Account) -> list[frozenset[int]]:
+    places = tokens(account.readout.text)
+    return [
+        frozenset(n for n, at in enumerate(places) if at.overlaps(claim.span))
+        for claim in account.claims
+    ]
+
+
+def _half(part: frozenset[int], whole: frozenset[int]) -> bool:
+    return 2 * len(part & whole) >= len(part) > 0
+
+
+def train(samples: Sequence[Sample]) -> dict[str, object]:
+    """The judge's document from samples, without its threshold."""
+    table = np.concatenate([s.table for s in samples])
+    labels = np.concatenate([s.labels for s in samples])
+    means, scales = table.mean(axis=0), np.maximum(table.std(axis=0), 1e-6)
+    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit((table - means) / scales, labels)
+    return {
+        "features": list(NAMES),
+        "means": np.round(means, 6).tolist(),
+        "scales": np.round(scales, 6).tolist(),
+        "weights": np.round(model.coef_[0], 6).tolist(),
+        "bias": round(float(model.intercept_[0]), 6),
+    }
+
+
+def as_judge(document: dict[str, object], threshold: float = 0.5) -> Judge:
+    """The document as the product loads it."""
+    from divergence.align.judge import from_document
+
+    return from_document({**document, "threshold": threshold}, "")
+
+
+def held_out(samples: Sequence[Sample]) -> Iterator[tuple[Sample, Judgement]]:
+    """Each own-cut sample, judged by weights that saw nothing of its case."""
+    names = sorted({s.case.id for s in samples})
+    fold = {name: n % FOLDS for n, name in enumerate(np.random.default_rng(0).permutation(names))}
+    for turn in range(FOLDS):
+        verdict = as_judge(train([s for s in samples if fold[s.case.id] != turn]))
+        for s in samples:
+            if fold[s.case.id] == turn:
+                yield s, judge(s.accounts, s.known, verdict, k=Settings().candidates)
+
+
+def at(s: Sample, judgement: Judgement, threshold: float) -> Comparison:
+    """The comparison without its relations, which the judge does not make."""
+    found, _ = points(judgement, s.known, s.case.sides, threshold, Settings())
+    every: tuple[Claim, ...] = tuple(c for account in s.accounts for c in account.claims)
+    signature = Signature("", "", "", "", ())
+    return Comparison(Encounter(), s.case.readouts, every, found, signature, threshold)
+
+
+def main() -> None:
+    """Train, measure, write."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--cases", type=Path, default=ROOT / "training" / "cases")
+    parser.add_argument("--dry", action="store_true", help="measure, write nothing")
+    options = parser.parse_args()
+    encoder = open_encoder("embedded")
+    cases = read(options.cases)
+    samples = [sample(case, encoder, own=own) for case in cases for own in (False, True)]
+    judged = list(held_out(samples))
+    best = (0.0, 0.0)
+    for threshold in THRESHOLDS:
+        line = [f"{threshold:.2f}"]
+        for own in (False, True):
+            scores = [x for s, j in judged if s.own is own for x in score(s.case, at(s, j, threshold))]
+            f = figures(pooled(scores))
+            line.append(
+                f"{'own' if own else 'gold'}: link {f.link_p:.3f}/{f.link_r:.3f}/{f.link_f1:.3f}"
+                f" kappa {f.silence_kappa:.3f} flag {f.flag_p:.3f}/{f.flag_r:.3f}"
+                f" claim {f.claim_f1:.3f}"
+            )
+            if own:
+                best = max(best, (f.link_f1, threshold))
+        print("  ".join(line))
+    document = train(samples)
+    weights = dict(zip(NAMES, document["weights"], strict=True))  # type: ignore[call-overload]
+    for name, weight in sorted(weights.items(), key=lambda item: -abs(item[1])):
+        print(f"{weight:+.3f}  {name}", file=sys.stderr)
+    print(f"threshold {best[1]}, link F1 {best[0]:.3f} in {FOLDS}-fold cross-validation by case")
+    if not options.dry:
+        data = b"".join(path.read_bytes() for path in sorted(options.cases.rglob("*.case")))
+        document |= {"threshold": best[1], "encoder": encoder.digest, "cases": hashlib.sha256(data).hexdigest()}
+        WEIGHTS.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
