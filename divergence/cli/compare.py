@@ -1,0 +1,206 @@
+"""`divergence compare`: readouts in, a report out."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from divergence.cli import output
+from divergence.cli.exits import Outcome
+from divergence.cli.verdict import GATES, gate, notices, summary
+from divergence.domain import Claim, Comparison, UsageError
+from divergence.settings import Settings
+
+if TYPE_CHECKING:
+    from divergence.ingest import Source
+    from divergence.report import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asks for, as it stands on the command line."""
+
+    files: tuple[str, ...]
+    side: tuple[tuple[str, str], ...]
+    output: str | None
+    format: str | None
+    encoder: str
+    threshold: float | None
+    encoding: str | None
+    no_cache: bool
+    claims: tuple[str, ...]
+    fail_on: tuple[str, ...]
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """All files that are read."""
+        return (*self.files, *(file for _, file in self.side), *self.claims)
+
+    @property
+    def target(self) -> Path | None:
+        """The file to write; None for standard output."""
+        if self.output is None or self.output == output.STDOUT:
+            return None
+        return Path(self.output)
+
+
+def _side_files(
+    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Each `NAME=FILE` as a name and a file; only the first `=` parts them."""
+    pairs = []
+    for value in values:
+        name, _, file = value.partition("=")
+        if not (name and file):
+            raise click.BadParameter(f"{value!r} is not of the form NAME=FILE", ctx, param)
+        pairs.append((name, file))
+    return tuple(pairs)
+
+
+def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
+    """Refuse `nan`, which is neither above nor below any bound."""
+    if value is not None and math.isnan(value):
+        raise click.BadParameter("nan is not a number", ctx, param)
+    return value
+
+
+@click.command()
+@click.argument("files", nargs=-1, metavar="FILE...")
+@click.option(
+    "-o", "--output", metavar="PATH", help="Write the report to PATH; `-` is standard output."
+)
+@click.option(
+    "--format",
+    type=click.Choice(["html", "json", "markdown", "csv", "text"]),
+    help="The report's format.  [default: by PATH's ending, else text]",
+)
+@click.option(
+    "--side",
+    multiple=True,
+    callback=_side_files,
+    metavar="NAME=FILE",
+    help="Say whose account FILE is; a FILE not named elsewhere is added to the others.",
+)
+@click.option(
+    "--encoder",
+    metavar="NAME",
+    default="embedded",
+    show_default=True,
+    help="`embedded`, or `sbert:NAME_OR_PATH` for a sentence-transformers model.",
+)
+@click.option(
+    "--threshold",
+    type=click.FloatRange(0, 1, min_open=True, max_open=True),
+    callback=_number,
+    metavar="P",
+    help="Probability from which two claims share a point.  [default: as trained]",
+)
+@click.option(
+    "--encoding", metavar="ENC", help="The files' encoding, if not UTF-8; e.g. windows-1251."
+)
+@click.option("--no-cache", is_flag=True, help="Neither read nor write vectors kept on disk.")
+@click.option(
+    "--claims",
+    multiple=True,
+    metavar="GOLD",
+    help="Take the claims of GOLD (divergence-gold/1) instead of cutting the texts.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(GATES),
+    multiple=True,
+    metavar="KIND",
+    help=f"End with code 1 if there is a KIND: {', '.join(GATES)}.",
+)
+@click.pass_context
+def compare(ctx: click.Context, /, **_: object) -> Outcome:
+    """Set the official readouts of one call side by side.
+
+    Each FILE is one document of one side: plain text or Markdown, `-` for standard input. Whose it
+    is stands in its front matter (`side:`), or else its file name says it. `--side`, `--claims`
+    and `--fail-on` may be given several times.
+    """
+    request = Request(**ctx.params)
+    format_ = _format(request)
+    if request.target is not None:
+        output.check(request.target, request.inputs)
+    comparison = _compared(request)
+    _write(comparison, format_, request.target)
+    for notice in notices(comparison):
+        click.echo(notice, err=True)
+    if request.target is None:
+        return gate(comparison, request.fail_on, last="")
+    click.echo(summary(comparison), err=True)
+    return gate(comparison, request.fail_on, last=f"Wrote {request.target}")
+
+
+def _format(request: Request) -> "Format":
+    from divergence.report import Format
+
+    if request.format is not None:
+        return Format(request.format)
+    return Format.TEXT if request.target is None else Format.of(request.target)
+
+
+def _compared(request: Request) -> Comparison:
+    """The comparison; all inputs are read before anything heavy is imported."""
+    from divergence.ingest import read_all
+
+    sources = tuple(_sources(request))
+    if not sources:
+        raise click.UsageError("no FILE given; name the readouts to compare")
+    readouts = read_all(sources, encoding=request.encoding)
+    claims = _claims(request.claims) if request.claims else None
+    from divergence.pipeline import compare as compare_readouts
+
+    return compare_readouts(
+        readouts,
+        encoder=request.encoder,
+        settings=Settings(threshold=request.threshold),
+        cache=not request.no_cache,
+        claims=claims,
+    )
+
+
+def _sources(request: Request) -> Iterator["Source"]:
+    """The files in the order named, then those that only `--side` names.
+
+    Where a file is named several times, its first `--side` belongs to its first mention.
+    """
+    from divergence.ingest import Source
+
+    named = [(name, Path(file)) for name, file in request.side]
+    for file in map(Path, request.files):
+        own = next((pair for pair in named if pair[1] == file), None)
+        if own is not None:
+            named.remove(own)
+        yield Source(file, own[0] if own else None)
+    for name, file in named:
+        yield Source(file, name)
+
+
+def _claims(paths: tuple[str, ...]) -> dict[str, tuple[Claim, ...]]:
+    """The claims of all gold files by side.
+
+    Raises:
+        InputError: if a file is missing.
+        UsageError: if a file is malformed, or two have claims for one side.
+    """
+    from divergence.gold import claims
+
+    found: dict[str, tuple[Claim, ...]] = {}
+    for path in paths:
+        for side, told in claims(Path(path)).items():
+            if side in found:
+                raise UsageError(f"{path}: the claims of {side} are in another file too; keep one")
+            found[side] = told
+    return found
+
+
+def _write(comparison: Comparison, format_: "Format", target: Path | None) -> None:
+    from divergence.report import render
+
+    output.write(render(comparison, format_), target)

@@ -1,0 +1,90 @@
+"""One source to one readout."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from divergence.domain import InputError, Provenance, Readout, Span, UsageError
+from divergence.ingest.declared import declared
+from divergence.ingest.decoding import decode, is_told
+from divergence.ingest.frontmatter import split
+from divergence.ingest.language import detect
+from divergence.ingest.naming import Ingested, number, side_of, slug
+from divergence.ingest.source import Source, file_name, load, shown
+
+
+def read(source: str | Path, *, side: str | None = None, encoding: str | None = None) -> Readout:
+    """The readout in a file of plain text or Markdown, or on standard input (`-`).
+
+    A file may open with YAML front matter between lines `---`, which says what the readout is. The
+    readout's id is its side; a run of several readouts is made by `read_all`.
+
+    Args:
+        source: a file's path, or `-`.
+        side: the side's name; it goes before the front matter's and the file's name.
+        encoding: a codec's name; None means UTF-8.
+
+    Raises:
+        InputError: if the source is missing, cannot be read, is no plain text or holds none.
+        UsageError: if the front matter, the side or the encoding's name is wrong.
+    """
+    (readout,) = read_all([Source(source, side)], encoding=encoding)
+    return readout
+
+
+def read_all(sources: Iterable[Source], *, encoding: str | None = None) -> tuple[Readout, ...]:
+    """The readouts of a run, in the order named, with sides and ids unique; see `number`.
+
+    Raises:
+        InputError: as `read` does.
+        UsageError: as `read` does, and if standard input is named twice.
+    """
+    run = tuple(sources)
+    if sum(source.from_stdin for source in run) > 1:
+        raise UsageError("standard input can be read only once; name - once")
+    return number(ingest(source, load(source), encoding=encoding) for source in run)
+
+
+def ingest(source: Source, data: bytes, *, encoding: str | None = None) -> Ingested:
+    """The readout that a source's bytes hold.
+
+    Raises:
+        InputError: if the bytes are no plain text, or hold nothing but front matter.
+        UsageError: if the front matter, the side or the encoding's name is wrong.
+    """
+    name = "standard input" if source.from_stdin else shown(source.path)
+    text = decode(data, name, encoding)
+    table, start = split(text, name)
+    if not is_told(text[start:]):
+        raise InputError(f"{name}: front matter only; put the readout's text below it")
+    head = declared(table)
+    side = _named(source.side) or head.side
+    readout = Readout(
+        side=side or side_of(Path(file_name(source)).stem),
+        text=text,
+        body=(Span(start, len(text)),),
+        issuer=head.issuer,
+        language=head.language or detect(text[start:]),
+        language_declared=head.language is not None,
+        kind=head.kind,
+        complete=head.complete,
+        encounter=head.encounter,
+        provenance=Provenance(
+            grade=head.provenance_grade,
+            source=head.source,
+            published=head.published,
+            retrieved=head.retrieved,
+            file=file_name(source),
+            sha256=hashlib.sha256(data).hexdigest(),
+        ),
+    )
+    return Ingested(readout, declared=side is not None)
+
+
+def _named(side: str | None) -> str | None:
+    """The side that the caller names, as a slug; None if none is named."""
+    if side is None:
+        return None
+    if not (name := slug(side)):
+        raise UsageError(f"{side!r} is no name for a side; take letters or digits")
+    return name
