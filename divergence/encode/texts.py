@@ -1,0 +1,43 @@
+"""What all encoders do with texts before they turn them into vectors, and with rows after."""
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+
+from divergence.encode.protocol import Vectors
+
+LONGEST_TEXT = 4096
+"""Characters of a text that are read; what follows has no part in its vector. A claim has some
+hundred. At a token a character the embedded encoder needs about 100 MB for so many, and no more
+than that for a claim of a megabyte."""
+
+
+def rows(texts: Sequence[str], encode: Callable[[list[str]], Vectors]) -> Vectors:
+    """Encode each distinct text once.
+
+    Args:
+        texts: Any number of them, in any order, equal ones among them.
+        encode: Turns distinct texts into rows; none is longer than `LONGEST_TEXT`, all are valid
+            Unicode.
+
+    Returns:
+        One row a text, in their order, `(n, d)`; `(0, d)` for no texts.
+    """
+    if not texts:
+        return encode([""])[:0]
+    read = [_readable(text) for text in texts]
+    number = {text: n for n, text in enumerate(dict.fromkeys(read))}
+    return encode(list(number))[[number[text] for text in read]]
+
+
+def digest_of(files: Sequence[tuple[str, str]]) -> str:
+    """One digest for several files: that of the list `sha256sum` prints for them.
+
+    Args:
+        files: Name and SHA-256 of each file, in the order they are to be listed.
+    """
+    return sha256("".join(f"{digest}  {name}\n" for name, digest in files).encode()).hexdigest()
+
+
+def _readable(text: str) -> str:
+    """The part of a text that is read, with `?` for half of a surrogate pair."""
+    return text[:LONGEST_TEXT].encode("utf-8", "replace").decode("utf-8")
