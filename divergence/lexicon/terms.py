@@ -1,0 +1,78 @@
+"""Words whose choice takes a position, by language: `terms.toml`, found in a text.
+
+A term names the concept (`fighting`) and the stance (`a`, `b`, …), so that two accounts can be held
+against each other across languages. Which stance is apt is nobody's business here.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from divergence.domain import Span
+from divergence.lexicon.grammar import load
+from divergence.lexicon.phrases import Index, Phrase, parse
+from divergence.lexicon.words import words
+
+_FILE = Path(__file__).with_name("terms.toml")
+
+FAMILIES = ("naming", "stand", "tone", "figures")
+"""The top-level tables of the file."""
+
+KEPT = 1024
+"""Searches whose result is kept: several rules ask for the same terms of a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term found in a text."""
+
+    concept: str
+    stance: str
+    span: Span
+    """In the text that was searched."""
+
+
+@lru_cache(maxsize=KEPT)
+def find(family: str, text: str, language: str) -> tuple[Term, ...]:
+    """The terms of a family in a text, by place; a longer one hides what it holds.
+
+    Args:
+        family: one of `FAMILIES`.
+        text: any text; an empty one holds no terms.
+        language: BCP 47; only the primary subtag counts. A language without terms finds none.
+
+    Raises:
+        KeyError: if there is no such family.
+    """
+    hits = _index(family, language.partition("-")[0].lower()).find(words(text))
+    return tuple(Term(hit.attribute, hit.value, Span(hit.start, hit.stop)) for hit in hits)
+
+
+def about(family: str, concept: str) -> str:
+    """What a concept is, in neutral words.
+
+    Raises:
+        KeyError: if there is no such family or concept.
+    """
+    return str(_table()[family][concept]["about"])
+
+
+@cache
+def _table() -> dict[str, dict[str, dict[str, str | dict[str, list[str]]]]]:
+    """`terms.toml`: family, concept, then `about` or a stance with its terms by language."""
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+@cache
+def _index(family: str, language: str) -> Index:
+    return Index(_phrases(family, language), forms=load(language).forms)
+
+
+def _phrases(family: str, language: str) -> Iterator[Phrase]:
+    for concept, stances in _table()[family].items():
+        for stance, languages in stances.items():
+            if isinstance(languages, dict):
+                for notation in languages.get(language, ()):
+                    yield from parse(concept, stance, notation)

@@ -1,0 +1,108 @@
+"""Each fixture says of itself what is true: files, front matter, meta.json and README agree."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+CASES = sorted(path.parent for path in FIXTURES.glob("*/meta.json"))
+KINDS = {"readout", "communique", "transcript", "post", "press-quoted", "hearsay"}
+SHARED_KEYS = ("side", "issuer", "language", "published", "source", "kind", "complete")
+WORDS = (55, 200)
+"""Of a document in a script that puts spaces between words."""
+
+
+def meta(case: Path) -> dict[str, Any]:
+    """The case's `meta.json`."""
+    loaded: dict[str, Any] = json.loads((case / "meta.json").read_text("utf-8"))
+    return loaded
+
+
+def parts(document: Path) -> tuple[dict[str, Any], str]:
+    """Front matter with its dates as text, and the body."""
+    text = document.read_bytes().decode("utf-8")
+    if not text.startswith("---\n"):
+        return {}, text
+    _, front, body = text.split("---\n", 2)
+    return yaml.load(front, Loader=yaml.BaseLoader), body  # noqa: S506 - plain text only
+
+
+DOCUMENTS = [
+    pytest.param(case, entry, id=f"{case.name}/{entry['file']}")
+    for case in CASES
+    for entry in meta(case)["readouts"]
+]
+
+
+def test_every_folder_is_a_case_and_stands_in_the_readme() -> None:
+    page = (FIXTURES / "README.md").read_text("utf-8")
+    named = re.findall(r"^\| `([\w-]+)/` \|", page, re.MULTILINE)
+    folders = sorted(entry.name for entry in FIXTURES.iterdir() if entry.is_dir())
+    assert sorted(named) == folders == [case.name for case in CASES]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_meta_names_each_file_once(case: Path) -> None:
+    files = [entry["file"] for entry in meta(case)["readouts"]]
+    others = {"meta.json", "gold.json"}
+    assert sorted(files) == sorted({path.name for path in case.iterdir()} - others)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_meta_is_complete(case: Path) -> None:
+    found = meta(case)
+    assert found["schema"] == "divergence-case/1"
+    assert date.fromisoformat(found["date"]).isoformat() == found["date"]
+    assert found["event"]
+    assert found["kind"]
+    assert len(found["parties"]) >= 2
+    assert found["split"]
+    assert found["origin"] in {"invented", "retold"}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_only_invented_cases_claim_to_be_whole(case: Path) -> None:
+    found = meta(case)
+    retold = found["origin"] == "retold"
+    assert found.get("retold", False) == retold
+    assert ("source" in found) == retold
+    assert {entry["complete"] for entry in found["readouts"]} == {not retold}
+    assert all(code[0] == "X" for code in found["parties"]) != retold
+
+
+@pytest.mark.parametrize(("case", "entry"), DOCUMENTS)
+def test_front_matter_says_what_meta_says(case: Path, entry: dict[str, Any]) -> None:
+    front, _ = parts(case / entry["file"])
+    assert entry["kind"] in KINDS
+    if not front:
+        assert Path(entry["file"]).stem == entry["side"]
+        return
+    told = {key: entry[key] for key in SHARED_KEYS if entry[key] is not None}
+    told["complete"] = str(entry["complete"]).lower()
+    assert {key: front[key] for key in SHARED_KEYS if key in front} == told
+    encounter = {key: meta(case)[key] for key in ("kind", "date", "parties")}
+    assert front["encounter"] == encounter
+
+
+@pytest.mark.parametrize(("case", "entry"), DOCUMENTS)
+def test_a_document_is_as_long_as_a_short_readout(case: Path, entry: dict[str, Any]) -> None:
+    _, body = parts(case / entry["file"])
+    fewest, most = WORDS
+    if entry["language"] == "zh":
+        assert 150 <= len(body) <= 400
+    else:
+        assert fewest <= len(body.split()) <= most
+
+
+@pytest.mark.parametrize(("case", "entry"), DOCUMENTS)
+def test_a_retold_document_is_never_graded_as_official(case: Path, entry: dict[str, Any]) -> None:
+    front, _ = parts(case / entry["file"])
+    if meta(case)["origin"] == "retold":
+        assert front["grade"] in {"press_quoted", "unnamed_sources"}
+    else:
+        assert front.get("grade") in {None, "official_text", "official_translation"}
