@@ -2,6 +2,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
+DEMO := fixtures/erdogan-putin-2014-03-04
 
 .PHONY: demo test lint clean
 .DEFAULT_GOAL := demo
@@ -13,13 +14,13 @@ $(STAMP): pyproject.toml constraints.txt
 	touch $(STAMP)
 
 demo: $(STAMP)
-	$(BIN)/divergence compare fixtures/erdogan-putin-2014-03-04/*.md -o reports/erdogan-putin-2014-03-04.html
+	$(BIN)/divergence compare $(DEMO)/kremlin.md $(DEMO)/ankara.md $(DEMO)/ankara-sources.md -o reports/erdogan-putin-2014-03-04.html
 
 lint: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 	$(BIN)/deptry .
 
 test: $(STAMP) lint

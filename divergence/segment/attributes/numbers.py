@@ -1,0 +1,135 @@
+"""Numbers in a claim, in digits or words, with their magnitudes: 1.5 million, двести, 5亿."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from divergence.domain import Quantity
+from divergence.lexicon.grammar import Rules
+from divergence.segment.attributes.passage import Passage
+
+_GROUP = 3
+"""Digits between two signs that part thousands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in the words `[first, last)`."""
+
+    first: int
+    last: int
+    value: Decimal
+    digits: bool
+    """Whether it is one run of digits and nothing else."""
+
+
+class Told(NamedTuple):
+    """A quantity and the words `[first, last)` that tell it."""
+
+    first: int
+    last: int
+    quantity: Quantity
+
+
+def plain(value: Decimal) -> str:
+    """The value in digits, equal exactly when the values are: no exponent, no trailing zeros."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def numbers(passage: Passage, rules: Rules) -> Iterator[Number]:
+    """The numbers of a claim by place; none overlaps another."""
+    place = 0
+    while place < len(passage.words):
+        numeral = passage.starting("numeral", place)
+        if passage.words[place].text.isdecimal():
+            end, value = _digits(passage, rules, place)
+            last, value = _multiplied(passage, end, value)
+            yield Number(place, last, value, digits=last == end == place + 1)
+            place = last
+        elif numeral is not None and numeral.value == "none":
+            place = numeral.last
+        elif numeral is not None or passage.starting("multiplier", place):
+            last, value = _spelled(passage, place)
+            if not _is_vague(passage, rules, place, last):
+                yield Number(place, last, value, digits=False)
+            place = last
+        else:
+            place += 1
+
+
+def _digits(passage: Passage, rules: Rules, place: int) -> tuple[int, Decimal]:
+    """A number in digits: groups of thousands, then a decimal part."""
+    words = passage.words
+    whole, part = words[place].text, ""
+    at = place + 1
+    while at < len(words) and words[at].text.isdecimal() and len(words[at].follows) == 1:
+        sign, group = words[at].follows, words[at].text
+        if sign in rules.thousands and len(group) == _GROUP and len(words[place].text) <= _GROUP:
+            whole += group
+        elif sign in ".," and not part and not (sign == "." and _goes_on(passage, at)):
+            part = group
+        else:
+            break
+        at += 1
+        if part:
+            break
+    return at, Decimal(f"{whole}.{part}" if part else whole)
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Whether another group with a stop follows, as in 07.12.2031."""
+    words = passage.words
+    return at + 1 < len(words) and words[at + 1].follows == "." and words[at + 1].text.isdecimal()
+
+
+def _multiplied(passage: Passage, last: int, value: Decimal) -> tuple[int, Decimal]:
+    """The number with the magnitudes that follow it."""
+    while True:
+        at = last
+        at += passage.at("approximate", at) is not None
+        hit = passage.starting("multiplier", at)
+        if hit is None or not passage.words[at].joined:
+            return last, value
+        value, last = value * Decimal(hit.value), hit.last
+
+
+def _spelled(passage: Passage, place: int) -> tuple[int, Decimal]:
+    """A number in words: each magnitude takes the smaller ones that stand before it."""
+    stack: list[Decimal] = []
+    at = place
+    while at < len(passage.words) and (at == place or passage.words[at].joined):
+        numeral = _starting(passage, "numeral", at)
+        multiplier = _starting(passage, "multiplier", at)
+        if multiplier is not None:
+            last, factor = multiplier
+            taken = Decimal(0)
+            while stack and stack[-1] < factor:
+                taken += stack.pop()
+            stack.append((taken or Decimal(1)) * factor)
+        elif numeral is not None and (not stack or stack[-1] > numeral[1]):
+            last = numeral[0]
+            stack.append(numeral[1])
+        else:
+            break
+        at = last
+    return at, sum(stack, Decimal(0))
+
+
+def _is_vague(passage: Passage, rules: Rules, first: int, last: int) -> bool:
+    """Whether a lone magnitude or sign counts nothing: "thousands", 三 in a saying."""
+    word = passage.words[first]
+    if word.capital and first:
+        return True
+    if rules.cased:
+        lone = passage.at("multiplier", first) and passage.at("multiplier", last - 1)
+        return bool(lone) and last - first == 1 and not passage.at("article", first - 1)
+    counted = passage.starting("unit", last) or passage.starting("currency", last)
+    ranked = passage.ending("ordinal", first) or passage.ending("unit", first)
+    return last - first == 1 and not counted and not ranked and len(word.text) == 1
+
+
+def _starting(passage: Passage, attribute: str, place: int) -> tuple[int, Decimal] | None:
+    hit = passage.starting(attribute, place)
+    return None if hit is None or hit.value == "none" else (hit.last, Decimal(hit.value))

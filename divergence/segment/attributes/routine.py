@@ -1,0 +1,65 @@
+"""Whether a claim is one whose absence no analyst would report.
+
+That the call took place, wishes, "agreed to stay in touch", tone formulas, its length, "a wide
+range of issues", and a lead that only lists such fields.
+"""
+
+from divergence.domain import Initiator
+from divergence.lexicon.phrases import Hit
+from divergence.segment.attributes.passage import Passage
+
+_SHORT = {"touch": 16, "wishes": 14, "tone": 14, "duration": 14, "presence": 16}
+"""Words up to which a claim is nothing but such a formula; longer ones tell something with it."""
+
+_SHORT_HAN = 2
+"""Chinese signs that make about a word."""
+
+_MEETING = frozenset({"discussed", "welcomed"})
+"""Acts that may come with a contact that is told for itself: "held an exchange of views"."""
+
+_LONGEST_RANGE = 24
+"""Words of a claim that names only fields in general."""
+
+
+def routine(passage: Passage, initiator: Initiator, main: Hit | None, *, opens: bool) -> Hit | None:
+    """The words that make a claim routine; None when it is not.
+
+    Args:
+        passage: the claim.
+        initiator: who called; a claim that tells it is not routine.
+        main: the governing verb.
+        opens: whether nothing was told before that the sides did or said.
+    """
+    if initiator is not Initiator.UNTOLD:
+        return None
+    size = len(passage.words)
+    if passage.words and "\u3400" <= passage.words[0].text[0] <= "\u9fff":
+        size //= _SHORT_HAN
+    for hit in passage.of("routine"):
+        if hit.value in _SHORT and size <= _SHORT[hit.value] and _suits(hit, main):
+            return hit
+        if hit.value == "range" and size <= _LONGEST_RANGE and _only_talks(main):
+            return hit
+    contact = next(iter(passage.of("contact")), None)
+    if contact is None or not opens or (main is not None and main.value not in _MEETING):
+        return None
+    return None if contact.value == "meeting" and _is_placed(passage) else contact
+
+
+def _is_placed(passage: Passage) -> bool:
+    """Whether a meeting is told with its place or its date."""
+    return bool(passage.of("month", "located")) or any(
+        hit.last < len(passage.words)
+        and passage.words[hit.last].capital
+        and not passage.at("function", hit.last)
+        for hit in passage.of("place")
+    )
+
+
+def _suits(hit: Hit, main: Hit | None) -> bool:
+    """Whether the verb leaves it a formula: "ready to have a candid exchange" does not."""
+    return hit.value != "tone" or main is None or main.value in {"stated", "expressed"}
+
+
+def _only_talks(main: Hit | None) -> bool:
+    return main is not None and main.value == "discussed"

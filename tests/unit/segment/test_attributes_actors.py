@@ -1,0 +1,198 @@
+"""Who acts, and what is done with words: invented sentences in eight languages."""
+
+import pytest
+
+from divergence.domain import Readout, Span
+from divergence.segment.attributes import Reading, profile, read
+
+LEADS = {
+    "en": "President Alda Morrow spoke today with President Tevin Oskar of Brevania.",
+    "ru": "Состоялся разговор Артёма Левадова с Президентом Бревании Тевином Оскаром.",
+    "tr": "Cumhurbaşkanı Kaan Eralp, Brevanya Devlet Başkanı Tevin Oskar ile telefonda görüştü.",
+    "uk": "Президент Орест Гайдамир мав розмову з Президентом Бреванії Тевіном Оскаром.",
+    "zh": "5月3日，国家主席陆明远同布雷瓦总统奥斯卡通电话。",
+    "ar": "أجرى السيد الرئيس سامر الوادي اتصالاً هاتفياً مع الرئيس تيفين أوسكار رئيس بريفانيا.",
+    "fr": "Le Président Marc Vallier s'est entretenu avec M. Tevin Oskar, Président de Brévanie.",
+    "fa": "آرمان رستگار، رئیس‌جمهور مهرستان، با تیوین اسکار تلفنی گفت‌وگو کرد.",
+}
+"""How a readout of each language opens: Morrow's side tells of a call with Oskar of Brevania."""
+
+TABLE = [
+    ("en", "President Morrow warned of severe costs", "own", "warned"),
+    ("en", "President Oskar thanked President Morrow for the field hospital", "other", "thanked"),
+    ("en", "The two leaders agreed to reopen the Tarn bridge", "both", "agreed"),
+    ("en", "It was noted that trade had doubled", "unattributed", "stated"),
+    ("en", "Attention was drawn to the shelling of the port", "unattributed", "raised"),
+    ("en", "The Brevanian side raised the matter of the visas", "other", "raised"),
+    ("en", "The President condemned the attack on the ferry", "own", "condemned"),
+    ("en", "The parties discussed grain exports", "both", "discussed"),
+    ("en", "President Morrow called on Brevania to withdraw its engineers", "own", "urged"),
+    ("en", "President Oskar expressed readiness to resume the talks", "other", "ready"),
+    ("en", "President Oskar said that Brevania is ready to host the talks", "other", "ready"),
+    ("en", "President Morrow expressed her deep concern over the arrests", "own", "raised"),
+    ("en", "President Oskar denied that the talks had been suspended", "other", "denied"),
+    ("en", "President Morrow welcomed the agreement reached in Tarnholm", "own", "welcomed"),
+    ("en", "President Morrow rejected the proposal", "own", "refused"),
+    ("en", "The claims were rejected by Tevin Oskar as far-fetched", "other", "refused"),
+    ("en", "We hope that the fields will be cleared", "own", "hoped"),
+    ("en", "Both sides exchanged views on fisheries", "both", "discussed"),
+    ("en", "President Velander of Norrland said nothing of it", "unattributed", "stated"),
+    ("ru", "Артём Левадов подчеркнул важность переговоров", "own", "stated"),
+    ("ru", "Тевин Оскар поблагодарил за помощь", "other", "thanked"),
+    ("ru", "Отмечено, что торговля выросла", "unattributed", "stated"),
+    ("ru", "Обращено внимание на обстрелы порта", "unattributed", "raised"),
+    ("ru", "Стороны договорились об открытии моста", "both", "agreed"),
+    ("ru", "Лидеры обсудили вывоз зерна", "both", "discussed"),
+    ("ru", "Бреванская сторона выразила готовность принять экспертов", "other", "ready"),
+    ("ru", "Собеседник выразил глубокую озабоченность арестами", "other", "raised"),
+    ("ru", "Артём Левадов предупредил о последствиях", "own", "warned"),
+    ("ru", "Президент Бревании опроверг эти сообщения", "other", "denied"),
+    ("ru", "Артём Левадов осудил нападение на паром", "own", "condemned"),
+    ("ru", "Условлено провести встречу в мае", "both", "agreed"),
+    ("ru", "С бреванской стороны указано на задержку груза", "other", "stated"),
+    ("ru", "Тевину Оскару переданы материалы о нарушениях", "unattributed", "stated"),
+    ("tr", "Cumhurbaşkanı Eralp, köprünün açılması gerektiğini vurguladı", "own", "stated"),
+    ("tr", "Başkan Oskar, sahra hastanesi için teşekkür etti", "other", "thanked"),
+    ("tr", "İki lider, tahıl sevkiyatını ele aldı", "both", "discussed"),
+    ("tr", "Taraflar köprünün açılması konusunda mutabık kaldı", "both", "agreed"),
+    ("tr", "Ticaretin iki katına çıktığı belirtildi", "unattributed", "stated"),
+    ("tr", "Cumhurbaşkanı Eralp, limana yönelik saldırıyı kınadı", "own", "condemned"),
+    ("tr", "Cumhurbaşkanı Eralp, tarafları itidale davet eden çağrıda bulundu", "own", "urged"),
+    (
+        "tr",
+        "Cumhurbaşkanımız, görüşmelere ev sahipliği yapmaya hazır olduklarını söyledi",
+        "own",
+        "ready",
+    ),
+    ("tr", "Cumhurbaşkanı Eralp, Başkan Oskar'ı Lumarya'ya davet etti", "own", "ready"),
+    ("tr", "Başkan Oskar, iddiaları reddetti", "other", "refused"),
+    ("tr", "Cumhurbaşkanı Eralp, sonuçlar konusunda uyardı", "own", "warned"),
+    ("tr", "Bölgesel gelişmeler ele alındı", "both", "discussed"),
+    ("tr", "Cumhurbaşkanı Eralp, sürecin ilerlemesini temenni etti", "own", "hoped"),
+    ("uk", "Орест Гайдамир наголосив на важливості переговорів", "own", "stated"),
+    ("uk", "Тевін Оскар подякував за допомогу", "other", "thanked"),
+    ("uk", "Глава держави засудив обстріл порту", "own", "condemned"),
+    ("uk", "Сторони домовилися відкрити міст", "both", "agreed"),
+    ("uk", "Лідери обговорили вивезення зерна", "both", "discussed"),
+    ("uk", "Звернено увагу на обстріли порту", "unattributed", "raised"),
+    ("uk", "Зазначено, що торгівля зросла", "unattributed", "stated"),
+    ("uk", "Дякую за нову систему оборони", "own", "thanked"),
+    ("uk", "Співрозмовник висловив готовність прийняти експертів", "other", "ready"),
+    ("uk", "Орест Гайдамир закликав звільнити моряків", "own", "urged"),
+    ("uk", "Тевін Оскар спростував ці повідомлення", "other", "denied"),
+    ("uk", "Орест Гайдамир попередив про наслідки", "own", "warned"),
+    ("zh", "陆明远强调，双边关系稳定发展", "own", "stated"),
+    ("zh", "奥斯卡表示，愿扩大粮食贸易", "other", "ready"),
+    ("zh", "双方就渔业问题交换意见", "both", "discussed"),
+    ("zh", "两国元首同意重开大桥", "both", "agreed"),
+    ("zh", "陆明远敦促立即释放船员", "own", "urged"),
+    ("zh", "奥斯卡感谢提供野战医院", "other", "thanked"),
+    ("zh", "陆明远谴责袭击渡轮的行为", "own", "condemned"),
+    ("zh", "布方愿同有关各方保持合作", "other", "ready"),
+    ("zh", "陆明远对逮捕事件表示关切", "own", "raised"),
+    ("zh", "奥斯卡否认会谈中断", "other", "denied"),
+    ("zh", "陆明远希望尽早完成扫雷", "own", "hoped"),
+    ("zh", "双方商定明年举行会议", "both", "agreed"),
+    ("ar", "وأكد السيد الرئيس أهمية المفاوضات", "own", "stated"),
+    ("ar", "وأعرب الرئيس أوسكار عن شكره للمستشفى الميداني", "other", "thanked"),
+    ("ar", "واتفق الجانبان على إعادة فتح الجسر", "both", "agreed"),
+    ("ar", "وبحث الرئيسان تصدير الحبوب", "both", "discussed"),
+    ("ar", "وأدان السيد الرئيس الهجوم على الميناء", "own", "condemned"),
+    ("ar", "ودعا السيد الرئيس إلى الإفراج عن البحارة", "own", "urged"),
+    ("ar", "وحذر الرئيس أوسكار من العواقب", "other", "warned"),
+    ("ar", "وتم الاتفاق على عقد لقاء", "both", "agreed"),
+    ("ar", "وأعرب الرئيس أوسكار عن القلق إزاء الاعتقالات", "other", "raised"),
+    ("ar", "ورحب السيد الرئيس بفتح المعبر", "own", "welcomed"),
+    ("ar", "ونفى الرئيس أوسكار هذه الأنباء", "other", "denied"),
+    ("ar", "وأعرب السيد الرئيس عن أمله في استئناف الحوار", "own", "hoped"),
+    ("fr", "Le Président Vallier a souligné l'importance des négociations", "own", "stated"),
+    ("fr", "M. Oskar a remercié la France de son aide", "other", "thanked"),
+    ("fr", "Les deux dirigeants sont convenus de rouvrir le pont", "both", "agreed"),
+    ("fr", "Les deux présidents ont évoqué les exportations de blé", "both", "discussed"),
+    ("fr", "Le Président a condamné l'attaque du port", "own", "condemned"),
+    ("fr", "Le Président a appelé à la libération des marins", "own", "urged"),
+    ("fr", "Il a été rappelé que le commerce avait doublé", "unattributed", "stated"),
+    ("fr", "Son homologue a fait part de son inquiétude", "other", "raised"),
+    ("fr", "M. Oskar a démenti ces informations", "other", "denied"),
+    ("fr", "Le Président a averti des conséquences", "own", "warned"),
+    ("fr", "Le Président a salué la réouverture du passage", "own", "welcomed"),
+    ("fr", "M. Oskar s'est dit prêt à accueillir les pourparlers", "other", "ready"),
+    ("fa", "رستگار بر اهمیت مذاکرات تأکید کرد", "own", "stated"),
+    ("fa", "اسکار از کمک‌های پزشکی قدردانی کرد", "other", "thanked"),
+    ("fa", "دو طرف توافق کردند پل بازگشایی شود", "both", "agreed"),
+    ("fa", "طرفین درباره شیلات تبادل نظر کردند", "both", "discussed"),
+    ("fa", "رستگار حمله به بندر را محکوم کرد", "own", "condemned"),
+    ("fa", "رستگار خواستار آزادی ملوانان شد", "own", "urged"),
+    ("fa", "اسکار نسبت به پیامدها هشدار داد", "other", "warned"),
+    ("fa", "اسکار این خبرها را تکذیب کرد", "other", "denied"),
+    ("fa", "رستگار از بازگشایی گذرگاه استقبال کرد", "own", "welcomed"),
+    ("fa", "رستگار از بازداشت‌ها ابراز نگرانی کرد", "own", "raised"),
+    ("fa", "تأکید شد که تجارت دو برابر شده است", "unattributed", "stated"),
+    ("fa", "رستگار ابراز امیدواری کرد گفت‌وگوها از سر گرفته شود", "own", "hoped"),
+]
+
+
+def readings(language: str, *claims: str) -> list[Reading]:
+    """The claims read after their language's opening."""
+    text = LEADS[language]
+    spans = [Span(0, len(text))]
+    for claim in claims:
+        text += " "
+        spans.append(Span(len(text), len(text) + len(claim)))
+        text += claim + "."
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language=language))
+    found: list[Reading] = []
+    for span in spans:
+        found.append(read(text, span, known, found[-1].attributes if found else None))
+    return found[1:]
+
+
+@pytest.mark.parametrize(("language", "claim", "actors", "act"), TABLE)
+def test_actors_and_act(language: str, claim: str, actors: str, act: str) -> None:
+    attributes = readings(language, claim)[0].attributes
+    assert (attributes.actors, attributes.act) == (actors, act)
+
+
+def test_every_language_has_a_dozen_examples() -> None:
+    for language in LEADS:
+        assert sum(row[0] == language for row in TABLE) >= 12
+
+
+def test_speaker_is_carried_over_to_a_clause_without_one() -> None:
+    first, second = readings(
+        "en", "President Oskar thanked the rescuers", "and voiced alarm at fires"
+    )
+    assert first.attributes.speaker == "President Oskar"
+    assert second.attributes.speaker == "President Oskar"
+    assert second.attributes.actors == "other"
+
+
+def test_pronoun_after_the_call_is_the_one_who_was_named_first() -> None:
+    (she,) = readings("en", "She underlined that no decision will be taken")
+    assert she.attributes.actors == "own"
+    assert she.attributes.speaker == "President Alda Morrow"
+
+
+def test_call_itself_is_both_sides() -> None:
+    text = LEADS["en"]
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    assert read(text, Span(0, len(text) - 1), known, None).attributes.actors == "both"
+
+
+def test_title_of_a_third_person_is_nobodys_side() -> None:
+    (third,) = readings("en", "President Velander of Norrland urged restraint")
+    assert third.attributes.actors == "unattributed"
+
+
+def test_first_person_in_anothers_mouth_is_his() -> None:
+    *_, second = readings("en", "President Oskar said that talks go on", "we seek no new quarrel")
+    assert second.attributes.actors == "other"
+
+
+def test_first_person_post_is_its_own_side() -> None:
+    text = "Had a good call with President Tevin Oskar of Brevania. Thanked him for the ambulances."
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    call = read(text, Span(0, 54), known, None)
+    thanks = read(text, Span(56, len(text) - 1), known, call.attributes)
+    assert thanks.attributes.actors == "own"
+    assert thanks.attributes.act == "thanked"

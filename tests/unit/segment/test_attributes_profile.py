@@ -1,0 +1,82 @@
+"""The sides of a readout, from its opening, side and issuer."""
+
+from divergence.domain import Readout, Span
+from divergence.lexicon.words import words
+from divergence.segment.attributes import Profile, profile, read
+
+
+def of(
+    text: str, language: str = "en", side: str = "calloway", issuer: str | None = None
+) -> Profile:
+    body = (Span(0, len(text)),) if text else ()
+    return profile(Readout(side, text, body, language=language, issuer=issuer))
+
+
+def test_own_principal_is_named_first() -> None:
+    known = of("President Alda Morrow spoke today with President Tevin Oskar of Brevania.")
+    assert known.own.names == ("alda", "morrow")
+    assert known.other.names == ("tevin", "oskar", "brevania")
+
+
+def test_the_one_with_a_country_is_the_other() -> None:
+    known = of(
+        "Prime Minister Tevin Oskar of Brevania telephoned Prime Minister Alda Morrow today."
+    )
+    assert known.own.names == ("alda", "morrow")
+    assert "brevania" in known.other.names
+
+
+def test_side_decides_where_it_fits_a_name() -> None:
+    text = "Prime Minister Tevin Oskar of Brevania telephoned Prime Minister Alda Morrow today."
+    assert "oskar" in of(text, side="brevania").own.names
+
+
+def test_capital_stands_for_its_country() -> None:
+    known = of("The two sides spoke.", side="ankara", issuer="Ministry of Foreign Affairs")
+    assert known.own.countries == {"turkey"}
+    assert known.side_of_entity("istanbul") is None
+    assert known.side_of_entity("ankara") == "own"
+
+
+def test_sides_adjective_is_found_in_another_script() -> None:
+    text = (
+        "Состоялся телефонный разговор Артёма Левадова с Президентом Бревании Тевином Оскаром. "
+        "Ладорийская сторона заявила о готовности."
+    )
+    known = of(text, "ru", side="ladoria")
+    span = Span(text.index("Ладорийская"), len(text) - 1)
+    assert read(text, span, known, None).attributes.actors == "own"
+
+
+def test_chinese_short_names_of_the_sides() -> None:
+    text = "5月3日，国家主席陆明远同布雷瓦总统奥斯卡通电话。岚方愿扩大贸易。布方表示赞赏。"
+    known = of(text, "zh")
+    ours = read(text, Span(text.index("岚"), text.index("岚") + 8), known, None)
+    theirs = read(text, Span(text.index("布方"), len(text) - 1), known, None)
+    assert (ours.attributes.actors, theirs.attributes.actors) == ("own", "other")
+
+
+def test_headline_and_words_of_an_office_are_no_names() -> None:
+    text = (
+        "Readout of President Morrow's Video Call with President Oskar\n\n"
+        "President Alda Morrow spoke today with President Tevin Oskar of Brevania.\n"
+    )
+    known = of(text, side="left", issuer="Office of the President of Calden")
+    assert known.own.names == ("alda", "morrow")
+    span = Span(text.index("President Alda"), len(text) - 2)
+    parties = [
+        hit.value for hit in known.parties.find(words("President Oskar, Presidential Office"))
+    ]
+    assert read(text, span, known, None).attributes.speaker == "President Alda Morrow"
+    assert parties == ["other"]
+
+
+def test_text_without_a_body_or_language_gives_no_names() -> None:
+    assert of("").own.names == ()
+    assert of("Siaradodd yr Arlywydd heddiw.", "cy").other.names == ()
+
+
+def test_swapping_the_sides_swaps_the_parties() -> None:
+    ours = of("President Morrow spoke with President Oskar.", side="morrow")
+    theirs = of("President Oskar spoke with President Morrow.", side="oskar")
+    assert (ours.own.names, ours.other.names) == (theirs.other.names, theirs.own.names)

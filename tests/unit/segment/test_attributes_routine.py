@@ -1,0 +1,64 @@
+"""Claims whose absence no analyst would report, and their neighbours that are not."""
+
+import pytest
+
+from divergence.domain import Readout, Span
+from divergence.segment.attributes import profile, read
+
+ROUTINE = [
+    ("en", "President Alda Morrow spoke today with President Tevin Oskar of Brevania"),
+    ("en", "The leaders agreed to stay in touch"),
+    ("en", "The conversation was frank and business-like"),
+    ("en", "The call lasted forty minutes"),
+    ("en", "They discussed a wide range of issues of mutual interest"),
+    ("ru", "Условлено о продолжении контактов"),
+    ("ru", "Разговор носил откровенный и деловой характер"),
+    ("ru", "Обсуждены актуальные вопросы двусторонней повестки"),
+    ("tr", "Cumhurbaşkanı Kaan Eralp, Brevanya Başkanı Tevin Oskar ile telefonda görüştü"),
+    ("tr", "Görüşmede ikili ilişkiler ile bölgesel konular ele alındı"),
+    ("uk", "Лідери домовилися залишатися на зв'язку"),
+    ("zh", "国家主席陆明远同布雷瓦总统奥斯卡通电话"),
+    ("zh", "双方还就共同关心的国际和地区问题交换意见"),
+    ("ar", "وجرى خلال الاتصال استعراض العلاقات الثنائية"),
+    ("fr", "Ils sont convenus de rester en étroit contact"),
+    ("fa", "آرمان رستگار با تیوین اسکار تلفنی گفت‌وگو کرد"),
+]
+
+TELLING = [
+    ("en", "President Alda Morrow received a call from President Tevin Oskar of Brevania"),
+    ("en", "President Alda Morrow met on 4 March with President Tevin Oskar in Tarnholm"),
+    ("en", "The leaders agreed to reopen the Tarn bridge"),
+    ("en", "Brevania is ready to have a candid exchange about the islands"),
+    ("ru", "Условлено провести встречу экспертов в мае"),
+    ("ru", "Артём Левадов подчеркнул важность перемирия"),
+    ("tr", "Taraflar köprünün açılması konusunda mutabık kaldı"),
+    ("uk", "Лідери обговорили вивезення зерна"),
+    ("zh", "国家主席陆明远应约同布雷瓦总统奥斯卡通电话"),
+    ("ar", "وأدان السيد الرئيس الهجوم على الميناء"),
+    ("fr", "Le Président a condamné l'attaque du port"),
+    ("fa", "رستگار خواستار آزادی ملوانان شد"),
+]
+
+
+def is_routine(language: str, text: str) -> bool:
+    body = (Span(0, len(text)),)
+    known = profile(Readout("calloway", text, body, language=language))
+    return read(text, body[0], known, None).routine
+
+
+@pytest.mark.parametrize(("language", "text"), ROUTINE)
+def test_routine(language: str, text: str) -> None:
+    assert is_routine(language, text)
+
+
+@pytest.mark.parametrize(("language", "text"), TELLING)
+def test_not_routine(language: str, text: str) -> None:
+    assert not is_routine(language, text)
+
+
+def test_tone_is_a_cue() -> None:
+    text = "The conversation was frank and business-like"
+    body = (Span(0, len(text)),)
+    known = profile(Readout("calloway", text, body, language="en"))
+    cues = read(text, body[0], known, None).attributes.cues
+    assert {"routine", "tone"} <= {cue.attribute for cue in cues}
