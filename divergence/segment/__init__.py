@@ -1,1 +1,6 @@
-"""TODO"""
+"""Readout → claims: what one side's account states, cut so that each claim could stand alone."""
+
+from divergence.segment.claims import claims
+from divergence.segment.given import given
+
+__all__ = ["claims", "given"]

@@ -29,9 +29,7 @@ def given(readout: Readout, by_side: Mapping[str, tuple[Claim, ...]]) -> tuple[C
     for number, claim in enumerate(cut, start=1):
         before = read(readout.text, claim.span, known, before).attributes
         claims.append(
-            replace(
-                claim, id=f"{readout.id}-{number}", readout=readout.id, attributes=before
-            )
+            replace(claim, id=f"{readout.id}-{number}", readout=readout.id, attributes=before)
         )
     return tuple(claims)
 

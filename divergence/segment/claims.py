@@ -1,0 +1,70 @@
+"""A readout cut into claims."""
+
+from collections.abc import Iterator
+
+from divergence.domain import Claim, Readout, Span
+from divergence.lexicon import cutting
+from divergence.segment.attributes import profile, read
+from divergence.segment.blocks import blocks
+from divergence.segment.clauses import Range, clauses, weighed
+from divergence.segment.lists import items
+from divergence.segment.plain import plain
+from divergence.segment.repeats import repeats
+from divergence.segment.sentences import sentences
+from divergence.segment.trim import trimmed
+
+
+def claims(readout: Readout) -> tuple[Claim, ...]:
+    """What the readout states, one claim for each thing it could have left out by itself.
+
+    Claims lie inside `readout.body`, do not overlap and stand in the text's order; a claim that
+    another tells more fully is among the `repeats` of that one. A language without cutting data
+    is cut into sentences only. A body without words gives `()`.
+    """
+    data = cutting.load(cutting.primary(readout.language))
+    spans = tuple(_spans(readout, data))
+    fuller = repeats([span.of(readout.text) for span in spans], data.negations)
+    again: dict[int, list[Span]] = {}
+    for index in sorted(fuller):
+        again.setdefault(fuller[index], []).append(spans[index])
+    kept = [index for index in range(len(spans)) if index not in fuller]
+    return tuple(_claims(readout, [(spans[one], tuple(again.get(one, ()))) for one in kept]))
+
+
+def _spans(readout: Readout, data: cutting.Cutting) -> Iterator[Span]:
+    """Where the claims stand, repeats among them, in the text's order."""
+    for block in blocks(readout.text, readout.body):
+        level = plain(readout.text, block)
+        for start, stop in sentences(level.text, data):
+            text = level.text[start:stop]
+            for first, last in _ranges(text, data):
+                yield level.span(start + first, start + last)
+
+
+def _ranges(text: str, data: cutting.Cutting) -> Iterator[Range]:
+    """The claims of one sentence."""
+    sentence = weighed(text, data)
+    for clause in clauses(sentence, data):
+        for item in items(sentence, clause, data):
+            found = trimmed(text, item, data)
+            if found is not None:
+                yield found
+
+
+def _claims(readout: Readout, places: list[tuple[Span, tuple[Span, ...]]]) -> Iterator[Claim]:
+    """The claims with what their grammar says; a pronoun's speaker comes from the claim before."""
+    known = profile(readout)
+    before = None
+    for number, (span, again) in enumerate(places, start=1):
+        reading = read(readout.text, span, known, before)
+        before = reading.attributes
+        yield Claim(
+            id=f"{readout.id}-{number}",
+            side=readout.side,
+            readout=readout.id,
+            span=span,
+            text=span.of(readout.text),
+            routine=reading.routine,
+            attributes=reading.attributes,
+            repeats=again,
+        )

@@ -1,0 +1,96 @@
+"""A sentence cut into the clauses that state different things."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from divergence.lexicon.cutting import Cut, Cutting
+from divergence.segment.quotes import enclosed
+
+WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3400-\u9fff\uf900-\ufaff]+")
+"""One word; each ideograph counts as one."""
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with what its cuts are weighed by, each found in one pass."""
+
+    text: str
+    words: tuple[int, ...]
+    """Where its words start."""
+    verbs: tuple[int, ...]
+    """Where its finite verbs start."""
+    openings: tuple[int, ...]
+    """Where its dependent clauses start."""
+    shields: tuple[Range, ...]
+    """Quotations and brackets, in which nothing is cut."""
+
+    def count(self, start: int, stop: int) -> int:
+        """How many words start in the range."""
+        return bisect_left(self.words, stop) - bisect_left(self.words, start)
+
+    def whole(self, start: int, stop: int) -> bool:
+        """Whether the range, and the last dependent clause opened in it, have a finite verb."""
+        last = bisect_left(self.openings, stop) - 1
+        if last >= 0:
+            start = max(start, self.openings[last])
+        return bisect_left(self.verbs, stop) > bisect_left(self.verbs, start)
+
+    def shielded(self, index: int) -> bool:
+        """Whether the position lies inside a quotation or brackets."""
+        nth = bisect_right(self.shields, (index, len(self.text))) - 1
+        return nth >= 0 and self.shields[nth][0] < index < self.shields[nth][1]
+
+
+def weighed(text: str, cutting: Cutting) -> Sentence:
+    """A sentence with its words, verbs and quotations found."""
+
+    def starts(pattern: re.Pattern[str] | None) -> tuple[int, ...]:
+        return tuple(match.start() for match in pattern.finditer(text)) if pattern else ()
+
+    return Sentence(
+        text=text,
+        words=starts(WORD),
+        verbs=starts(cutting.verb),
+        openings=starts(cutting.subordinator),
+        shields=tuple(enclosed(text)),
+    )
+
+
+def clauses(sentence: Sentence, cutting: Cutting) -> Iterator[Range]:
+    """The clauses of a sentence in order, without the connectives between them.
+
+    Cuts are taken from left to right; one is taken when enough words stand before it since the
+    last one, enough follow it in the sentence, and the clause before has a verb if it needs one.
+    """
+    start = 0
+    for begin, end, cut in _candidates(sentence, cutting):
+        if begin < start or end <= start or not _holds(sentence, start, (begin, end), cut):
+            continue
+        yield start, begin
+        start = end
+    yield start, len(sentence.text)
+
+
+def _candidates(sentence: Sentence, cutting: Cutting) -> list[tuple[int, int, Cut]]:
+    """Every place where a cut of the language matches, in order; the file's order breaks ties."""
+    found = [
+        (*match.span("gap" if "gap" in cut.at.groupindex else 0), rank, cut)
+        for rank, cut in enumerate(cutting.cuts)
+        for match in cut.at.finditer(sentence.text)
+    ]
+    found.sort(key=lambda one: one[:3])
+    return [(begin, end, cut) for begin, end, _, cut in found if not sentence.shielded(end)]
+
+
+def _holds(sentence: Sentence, start: int, gap: Range, cut: Cut) -> bool:
+    """Whether the clauses before and after the gap are long enough to stand by themselves."""
+    return (
+        sentence.count(start, gap[0]) >= cut.left
+        and sentence.count(gap[1], len(sentence.text)) >= cut.right
+        and (not cut.needs_verb or sentence.whole(start, gap[0]))
+        and (cut.unless is None or cut.unless.match(sentence.text, start, gap[0]) is None)
+    )

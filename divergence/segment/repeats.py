@@ -1,0 +1,87 @@
+"""Claims that tell again, nearly word for word, what another claim of the same text tells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from rapidfuzz import fuzz
+
+from divergence.segment.clauses import WORD
+
+SHORTEST = 5
+"""Words; shorter claims ("They agreed.") are alike too easily."""
+SAME = 92.0
+"""Similarity (percent, Indel) from which two claims tell the same; a changed word in ten."""
+KEYS = 4
+"""Smallest hashes of word triples kept for a claim (a min-wise sketch, Broder 1997): claims that
+share nine triples in ten share one of four with probability above 0.99."""
+BUCKET = 8
+"""Earlier claims looked at for each key, so that a text of one phrase stays linear."""
+
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sketch:
+    words: tuple[str, ...]
+    joined: str
+    keys: tuple[int, ...]
+    digits: tuple[str, ...]
+
+
+def repeats(texts: Sequence[str], negations: frozenset[str]) -> dict[int, int]:
+    """For each text that repeats another, the number of the fuller one it repeats.
+
+    Of two alike the longer is the fuller, of two as long the earlier; the fuller one of a chain
+    stands for all. Texts that differ in a figure or by a negation never repeat each other. Takes
+    time linear in the number of texts.
+    """
+    sketches = [_sketch(text) for text in texts]
+    order = sorted(range(len(texts)), key=lambda index: (-len(sketches[index].joined), index))
+    buckets: dict[int, list[int]] = {}
+    repeated: dict[int, int] = {}
+    for index in order:
+        fuller = _fuller(index, sketches, buckets, negations)
+        if fuller is not None:
+            repeated[index] = fuller
+            continue
+        for key in sketches[index].keys:
+            bucket = buckets.setdefault(key, [])
+            if len(bucket) < BUCKET:
+                bucket.append(index)
+    return repeated
+
+
+def _fuller(
+    index: int,
+    sketches: Sequence[_Sketch],
+    buckets: dict[int, list[int]],
+    negations: frozenset[str],
+) -> int | None:
+    """The first claim already kept that the one at `index` repeats."""
+    candidates = {one for key in sketches[index].keys for one in buckets.get(key, ())}
+    for one in sorted(candidates):
+        if _same(sketches[one], sketches[index], negations):
+            return one
+    return None
+
+
+def _same(one: _Sketch, other: _Sketch, negations: frozenset[str]) -> bool:
+    """Whether two claims tell the same in nearly the same words."""
+    if one.digits != other.digits or not negations.isdisjoint(set(one.words) ^ set(other.words)):
+        return False
+    return fuzz.ratio(one.joined, other.joined, score_cutoff=SAME) > 0
+
+
+def _sketch(text: str) -> _Sketch:
+    """A claim's words and the hashes by which its likes are found; no hashes for a short one."""
+    words = tuple(word.casefold() for word in WORD.findall(text))
+    triples = {" ".join(words[at : at + 3]) for at in range(len(words) - 2)}
+    hashes = sorted(crc32(triple.encode()) for triple in triples)
+    return _Sketch(
+        words=words,
+        joined=" ".join(words),
+        keys=tuple(hashes[:KEYS]) if len(words) >= SHORTEST else (),
+        digits=tuple(_DIGITS.findall(text)),
+    )
