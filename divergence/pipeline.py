@@ -16,7 +16,7 @@ from divergence.align import (
 )
 from divergence.domain import Claim, Comparison, Point, Readout, Signature, UsageError
 from divergence.encode import Encoder, open_encoder
-from divergence.relate import Voice, relate
+from divergence.relate import Voice, priors_digest, relate
 from divergence.relate.findings import encounter, findings
 from divergence.segment import claims as segment
 from divergence.segment import given
@@ -76,6 +76,7 @@ def _sign(readouts: Sequence[Readout], model: Encoder, settings: Settings) -> Si
         version=VERSION,
         encoder=f"{model.name}@{model.digest[:12]}",
         judge=shipped().digest,
+        rules=priors_digest(),
         settings=settings.digest(),
         inputs=tuple(readout.provenance.sha256 for readout in readouts),
     )

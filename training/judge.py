@@ -73,13 +73,12 @@ def sample(case: Case, encoder: Encoder, *, own: bool) -> Sample:
 
 
 def excerpt(whole: Sample, size: int, encoder: Encoder, seed: tuple[int, ...]) -> Sample:
-    """About `size` claims of each side, from the same stretch of each text."""
+    """About `size` claims of each side, each from a stretch of its own."""
     random = np.random.default_rng(seed)
-    place = random.random()
     accounts = []
     for account in whole.accounts:
         kept = min(len(account.claims), size + int(random.integers(-1, 2)))
-        at = round(place * (len(account.claims) - kept))
+        at = int(random.integers(0, len(account.claims) - kept + 1))
         accounts.append(
             replace(
                 account,

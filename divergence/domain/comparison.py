@@ -22,13 +22,15 @@ class Signature:
     """Digest of the settings."""
     inputs: tuple[str, ...]
     """SHA-256 of each input, in the order of the readouts."""
+    rules: str = ""
+    """Digest of the counts by which the rules of relations are weighed."""
 
     def __str__(self) -> str:
         """One printable line, version last."""
         inputs = "+".join(digest[:12] for digest in self.inputs)
         return (
-            f"encoder:{self.encoder}|judge:{self.judge[:12]}|settings:{self.settings[:12]}"
-            f"|inputs:{inputs}|version:{self.version}"
+            f"encoder:{self.encoder}|judge:{self.judge[:12]}|rules:{self.rules[:12]}"
+            f"|settings:{self.settings[:12]}|inputs:{inputs}|version:{self.version}"
         )
 
 

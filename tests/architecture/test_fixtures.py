@@ -23,6 +23,12 @@ def meta(case: Path) -> dict[str, Any]:
     return loaded
 
 
+def entries(case: Path) -> list[dict[str, Any]]:
+    """What `meta.json` says of each document: the readouts, and a side's further ones."""
+    found = meta(case)
+    return [*found["readouts"], *found.get("further", [])]
+
+
 def parts(document: Path) -> tuple[dict[str, Any], str]:
     """Front matter with its dates as text, and the body."""
     text = document.read_bytes().decode("utf-8")
@@ -35,7 +41,7 @@ def parts(document: Path) -> tuple[dict[str, Any], str]:
 DOCUMENTS = [
     pytest.param(case, entry, id=f"{case.name}/{entry['file']}")
     for case in CASES
-    for entry in meta(case)["readouts"]
+    for entry in entries(case)
 ]
 
 
@@ -48,7 +54,7 @@ def test_every_folder_is_a_case_and_stands_in_the_readme() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_meta_names_each_file_once(case: Path) -> None:
-    files = [entry["file"] for entry in meta(case)["readouts"]]
+    files = [entry["file"] for entry in entries(case)]
     others = {"meta.json", "gold.json"}
     assert sorted(files) == sorted({path.name for path in case.iterdir()} - others)
 
