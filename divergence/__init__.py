@@ -11,14 +11,15 @@ for point in comparison.points:
 """
 
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from divergence.domain import Claim, Comparison, DivergenceError, Readout
-from divergence.settings import VERSION as __version__
-from divergence.settings import Settings
+from divergence.settings import CHECK_TOLERANCE, VERSION, Settings
 
 if TYPE_CHECKING:
+    from divergence.check.nouns import Verdict
     from divergence.encode import Encoder
 
 __all__ = [
@@ -28,9 +29,63 @@ __all__ = [
     "Readout",
     "Settings",
     "__version__",
+    "check",
     "compare",
     "read",
 ]
+
+
+__version__ = VERSION
+
+import_module("divergence.check")
+# The room of that name is loaded before the function, for the first import of a package is what
+# puts it among its parent's names, and a later one would take the function's place.
+
+
+def check(
+    *paths: str | Path,
+    encoder: "str | Encoder" = "embedded",
+    settings: Settings | None = None,
+    cache: bool = True,
+    floors: Mapping[str, float] | None = None,
+    baseline: str | Path | None = None,
+    tolerance: float = CHECK_TOLERANCE,
+) -> "Verdict":
+    """Hold comparisons of annotated cases against their golds.
+
+    ```python
+    verdict = divergence.check("fixtures", floors={"link_f1": 0.5})
+    print(verdict.last_line)
+    raise SystemExit(verdict.exit_code)
+    ```
+
+    Args:
+        paths: case folders, `.case` files, or folders of these.
+        encoder: as for `compare`.
+        settings: as for `compare`.
+        cache: as for `compare`.
+        floors: by the name of a figure of `divergence.gold.metrics.Figures`, what it must reach.
+        baseline: a file that `divergence check --update-baseline` wrote; no figure may fall
+            significantly below it.
+        tolerance: fall of a figure that is passed over, in [0, 1].
+
+    Raises:
+        UsageError: if there is no case, or a case, its gold, the baseline or a floor is malformed.
+        InputError: if a readout or the baseline is missing.
+        WeightsError: if weights are missing or not the pinned ones.
+    """
+    from divergence.check.baseline import read as read_baseline
+    from divergence.check.gate import Demands
+    from divergence.check.run import check as run
+
+    then = None if baseline is None else read_baseline(Path(baseline))
+    return run(
+        [Path(path) for path in paths],
+        encoder=encoder,
+        settings=settings,
+        cache=cache,
+        demands=Demands(floors or {}, then, tolerance),
+    )
 
 
 def read(source: str | Path, *, side: str | None = None, encoding: str | None = None) -> Readout:
@@ -67,6 +122,4 @@ def compare(
     from divergence.ingest import number
     from divergence.pipeline import compare as run
 
-    return run(
-        number(readouts), encoder=encoder, settings=settings, cache=cache, claims=claims
-    )
+    return run(number(readouts), encoder=encoder, settings=settings, cache=cache, claims=claims)

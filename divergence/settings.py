@@ -33,5 +33,9 @@ MAX_INPUT_BYTES = 20_000_000
 CACHE_BYTES = 200_000_000
 """Size at which the oldest vectors leave the cache, in bytes (about 90,000 claims)."""
 
+CHECK_TOLERANCE = 0.005
+"""Fall of a figure that `check` passes over. Regularising the judge ten times more or less moves
+link F1 by as much (`training/judge.py`), so that a smaller fall says nothing about a change."""
+
 VERSION = "0.1.0"
 """Of the package; pyproject.toml and a test hold it to the installed one."""

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Vectors = NDArray[np.float32]
 
 DECIMALS = 6
 """Cosines are rounded to these decimals, so that nothing hangs on the order of additions."""
@@ -40,7 +41,7 @@ class Candidates:
     """`(p, 2)`: 1 for the nearest of the other readout, ½ for the next, from either end."""
 
 
-def centred(vectors: NDArray[np.float32]) -> Floats:
+def centred(vectors: Vectors) -> Floats:
     """Rows minus their mean, of norm 1 again; a row that is the mean becomes zero."""
     rows = vectors.astype(np.float64)
     if len(rows) > 1:
@@ -75,9 +76,7 @@ def _nearest_block(rows: Floats, right: Floats, k: int) -> tuple[Ints, Floats]:
     return numbers, cosines
 
 
-def candidates(
-    left: NDArray[np.float32], right: NDArray[np.float32], k: int, always: tuple[Ints, Ints]
-) -> Candidates:
+def candidates(left: Vectors, right: Vectors, k: int, always: tuple[Ints, Ints]) -> Candidates:
     """The pairs in which one claim is among the `k` nearest of the other, by (left, right).
 
     Args:
@@ -90,19 +89,28 @@ def candidates(
     to_right, cos_right = nearest(a, b, max(k, HUB, 2))
     to_left, cos_left = nearest(b, a, max(k, HUB, 2))
     rows, columns = _pairs(to_right[:, :k], to_left[:, :k], always, len(right))
-    cosine = np.round(np.einsum("ij,ij->i", a[rows], b[columns]), DECIMALS)
-    raw = np.einsum("ij,ij->i", left[rows].astype(np.float64), right[columns].astype(np.float64))
+    cosine = _cosines(a, b, rows, columns)
     hub = cos_right[:, :HUB].mean(axis=1)[rows] + cos_left[:, :HUB].mean(axis=1)[columns]
     seen = (cos_right[rows], cos_left[columns])
     return Candidates(
         left=rows,
         right=columns,
         cosine=cosine,
-        raw=np.round(raw, DECIMALS),
+        raw=_cosines(left, right, rows, columns),
         csls=np.round(2 * cosine - hub, DECIMALS),
         margins=np.stack([_margin(cosine, cosines) for cosines in seen], axis=1),
         ranks=np.stack([_rank(cosine, cosines) for cosines in seen], axis=1),
     )
+
+
+def _cosines(left: Floats | Vectors, right: Floats | Vectors, rows: Ints, columns: Ints) -> Floats:
+    """The cosine of each pair, block by block: all pairs' vectors at once may not fit."""
+    found = np.zeros(len(rows))
+    for at in range(0, len(rows), BLOCK):
+        some = slice(at, at + BLOCK)
+        first, second = left[rows[some]].astype(np.float64), right[columns[some]].astype(np.float64)
+        found[some] = np.einsum("ij,ij->i", first, second)
+    return np.asarray(np.round(found, DECIMALS))
 
 
 def _pairs(

@@ -14,9 +14,6 @@ import click
 
 from divergence.domain import UsageError
 
-RESERVED = ("check",)
-"""Verbs to come, whose tables may stand already."""
-
 
 def defaults(folder: Path, verbs: Mapping[str, click.Command]) -> dict[str, dict[str, Any]]:
     """The defaults by verb and parameter, as click's `default_map` takes them; {} without a file.
@@ -27,11 +24,8 @@ def defaults(folder: Path, verbs: Mapping[str, click.Command]) -> dict[str, dict
     name, tables = _found(folder)
     chosen: dict[str, dict[str, Any]] = {}
     for verb, table in tables.items():
-        if verb in RESERVED:
-            continue
         if verb not in verbs:
-            known = ", ".join([*verbs, *RESERVED])
-            raise UsageError(f"{name}: unknown table {verb!r}; take one of {known}")
+            raise UsageError(f"{name}: unknown table {verb!r}; take one of {', '.join(verbs)}")
         if not isinstance(table, dict):
             raise UsageError(f"{name}: {verb} must be a table, [{verb}], with options as its keys")
         chosen[verb] = _values(name, verbs[verb], table)
@@ -81,9 +75,13 @@ def _values(name: str, verb: click.Command, table: Mapping[str, Any]) -> dict[st
 def _fitting(option: click.Option, value: object, ctx: click.Context) -> object:
     """The value as the option takes it, one standing for a list of one.
 
+    Where an option takes words `KEY=VALUE`, a table stands for a list of these.
+
     Raises:
         click.BadParameter: if the option refuses it.
     """
+    if isinstance(value, dict) and "=" in (option.metavar or ""):
+        value = [f"{key}={word}" for key, word in value.items()]
     words = value if option.multiple and isinstance(value, list) else [value]
     if not all(isinstance(word, str | int | float) for word in words):
         raise click.BadParameter("write a word or a number" + " or a list" * option.multiple)

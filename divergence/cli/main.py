@@ -5,9 +5,11 @@ from typing import Any, NoReturn
 
 import click
 
+from divergence.cli.check import check
 from divergence.cli.compare import compare
 from divergence.cli.config import defaults
 from divergence.cli.exits import Outcome, done, failed
+from divergence.cli.gold import gold
 from divergence.cli.models import models
 from divergence.settings import VERSION
 
@@ -44,7 +46,12 @@ def cli(ctx: click.Context) -> None:
     ctx.default_map = defaults(Path.cwd(), VERBS)
 
 
-VERBS: dict[str, click.Command] = {"compare": compare, "models": models}
+VERBS: dict[str, click.Command] = {
+    "check": check,
+    "compare": compare,
+    "gold": gold,
+    "models": models,
+}
 for verb in VERBS.values():
     cli.add_command(verb)
 

@@ -1,9 +1,11 @@
 """From marks and `--` lines to a gold: letters tie claims to points."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 
 from divergence.domain import Claim, UsageError
+from divergence.gold.faults import Faults, each
 from divergence.gold.lines import Verdict
 from divergence.gold.marks import Mark
 from divergence.gold.nouns import Account, Gold, GoldPoint
@@ -17,16 +19,18 @@ class Marked:
     marks: tuple[Mark, ...]
 
 
-def bind(marked: tuple[Marked, ...], verdicts: list[Verdict], where: str) -> Gold:
+def bind(
+    marked: tuple[Marked, ...], verdicts: tuple[Verdict, ...], where: str, faults: Faults
+) -> Gold:
     """Number the claims of each side in the order of its text and tie them into points.
 
     Points stand in the order of the `--` lines, then of their first claims.
 
     Raises:
-        UsageError: if a `--` line is about a point that no claim is marked with, if two sides speak
-            on a point without a relation, or if a repetition repeats no claim.
+        UsageError: if `faults` refuses a `--` line about a point that no claim is marked with, two
+            sides that speak on a point without a relation, or a repetition that repeats no claim.
     """
-    labelled = {one.account.side: _claims(one, where) for one in marked}
+    labelled = {one.account.side: _claims(one, where, faults) for one in marked}
     speaking: dict[str, dict[str, tuple[str, ...]]] = {verdict.label: {} for verdict in verdicts}
     for side, claims in labelled.items():
         for label, claim in claims:
@@ -36,11 +40,11 @@ def bind(marked: tuple[Marked, ...], verdicts: list[Verdict], where: str) -> Gol
     return Gold(
         sides=tuple(labelled),
         claims=tuple(claim for claims in labelled.values() for _, claim in claims),
-        points=tuple(_point(label, sides, verdicts, where) for label, sides in speaking.items()),
+        points=each(speaking.items(), partial(_point, verdicts=verdicts, where=where), faults),
     )
 
 
-def _claims(marked: Marked, where: str) -> list[tuple[str, Claim]]:
+def _claims(marked: Marked, where: str, faults: Faults) -> list[tuple[str, Claim]]:
     """The claims of one text with the labels of their points."""
     side, text = marked.account.side, marked.account.text
     claims: list[tuple[str, Claim]] = []
@@ -49,13 +53,12 @@ def _claims(marked: Marked, where: str) -> list[tuple[str, Claim]]:
             name = f"{side}-{len(claims) + 1}"
             claim = Claim(name, side, side, mark.span, mark.span.of(text), mark.routine)
             claims.append((mark.label, claim))
-    for mark in marked.marks:
-        if mark.repeat:
-            _repeat(claims, mark, f"{where}, side {side}")
+    repeats = (mark for mark in marked.marks if mark.repeat)
+    each(repeats, partial(_repeat, claims=claims, where=f"{where}, side {side}"), faults)
     return claims
 
 
-def _repeat(claims: list[tuple[str, Claim]], mark: Mark, where: str) -> None:
+def _repeat(mark: Mark, claims: list[tuple[str, Claim]], where: str) -> None:
     """Note a repetition on the nearest claim before it that has its label, else on the first."""
     same = [n for n, (label, _) in enumerate(claims) if label == mark.label]
     if not same:
@@ -67,8 +70,9 @@ def _repeat(claims: list[tuple[str, Claim]], mark: Mark, where: str) -> None:
 
 
 def _point(
-    label: str, speaking: dict[str, tuple[str, ...]], verdicts: list[Verdict], where: str
+    labelled: tuple[str, dict[str, tuple[str, ...]]], verdicts: tuple[Verdict, ...], where: str
 ) -> GoldPoint:
+    label, speaking = labelled
     own = [verdict for verdict in verdicts if verdict.label == label]
     if not speaking:
         raise UsageError(f"{own[0].where}: no claim is marked with “{label}”")

@@ -1,6 +1,9 @@
 """`gold.json`: the annotation of one case as `divergence-gold/1`."""
 
+from functools import partial
+
 from divergence.domain import Claim, Facet, RelationKind, Span
+from divergence.gold.faults import Faults, each, refuse
 from divergence.gold.node import Node
 from divergence.gold.nouns import Gold, GoldPoint, GoldRelation
 from divergence.gold.validate import check
@@ -8,48 +11,55 @@ from divergence.gold.validate import check
 SCHEMA = "divergence-gold/1"
 
 
-def parse_gold(document: Node, texts: dict[str, str] | None = None) -> Gold:
+def parse_gold(
+    document: Node, texts: dict[str, str] | None = None, faults: Faults = refuse
+) -> Gold:
     """A gold from its document, in canonical order: sides, then claims as in their texts.
 
     Args:
         document: with the schema already checked.
         texts: each side's text, in the order in which the sides shall stand; None takes the sides
             as the document has them and holds each claim's span against its own text only.
+        faults: what becomes of each complaint; it names the file and the place.
 
     Raises:
-        UsageError: naming file and place, if the gold is malformed or does not fit the texts.
+        UsageError: if the document has no claims or points, or `faults` refuses.
     """
-    told = dict(document["claims"].members())
-    sides = tuple(told) if texts is None else tuple(texts)
-    for side, node in told.items():
-        if side not in sides:
-            node.fail(f"belongs to no text; the case has {', '.join(sides)}")
-    claims = tuple(
-        claim
-        for side in sides
-        if side in told
-        for claim in sorted(
-            (_claim(node, side, texts) for node in told[side].elements()),
-            key=lambda claim: claim.span,
-        )
-    )
+    listed = dict(document["claims"].members())
+    sides = tuple(listed) if texts is None else tuple(texts)
+    told = dict(each(listed.items(), partial(_entry, sides=sides), faults))
+    claims, unread = [], set[tuple[str, str]]()
+    for side in (side for side in sides if side in told):
+        read = each(told[side], partial(_claim, side=side, texts=texts), faults)
+        claims += sorted(read, key=lambda claim: claim.span)
+        if len(read) < len(told[side]):
+            unread |= {(side, str(node.get("id"))) for node in told[side]}
     order = {(claim.side, claim.id): number for number, claim in enumerate(claims)}
-    points = tuple(_point(node, sides, order) for node in document["points"].elements())
-    gold = Gold(sides, claims, points)
-    check(gold, texts, document.file)
+    read_point = partial(_point, sides=sides, order=order, faults=faults)
+    gold = Gold(sides, tuple(claims), each(document["points"].elements(), read_point, faults))
+    check(gold, texts, document.file, faults, frozenset(unread))
     return gold
 
 
-def gold_document(gold: Gold, texts: dict[str, str]) -> dict[str, object]:
+def gold_document(gold: Gold, texts: dict[str, str], *, draft: bool = False) -> dict[str, object]:
     """The document of a gold; `parse_gold` is its inverse."""
     return {
         "schema": SCHEMA,
+        **({"draft": True} if draft else {}),
         "claims": {
             side: [_claim_object(claim, texts[side]) for claim in gold.of(side)]
             for side in gold.sides
         },
         "points": [_point_object(point) for point in gold.points],
     }
+
+
+def _entry(member: tuple[str, Node], sides: tuple[str, ...]) -> tuple[str, tuple[Node, ...]]:
+    """A side and its claims, unread."""
+    side, node = member
+    if side not in sides:
+        node.fail(f"belongs to no text; the case has {', '.join(sides)}")
+    return side, tuple(node.elements())
 
 
 def _claim(node: Node, side: str, texts: dict[str, str] | None) -> Claim:
@@ -81,7 +91,9 @@ def _span(node: Node) -> Span:
     return Span(start, stop)
 
 
-def _point(node: Node, sides: tuple[str, ...], order: dict[tuple[str, str], int]) -> GoldPoint:
+def _point(
+    node: Node, sides: tuple[str, ...], order: dict[tuple[str, str], int], faults: Faults
+) -> GoldPoint:
     told: dict[str, list[str]] = {}
     for side, own in node["claims"].members():
         if side not in sides:
@@ -91,7 +103,7 @@ def _point(node: Node, sides: tuple[str, ...], order: dict[tuple[str, str], int]
     relations = node["relations"].elements() if "relations" in node else ()
     return GoldPoint(
         claims=tuple(speaking),
-        relations=tuple(_relation(relation, sides) for relation in relations),
+        relations=each(relations, partial(_relation, sides=sides, faults=faults), faults),
         id=node.line("id") or "",
     )
 
@@ -101,7 +113,7 @@ def _in_order(side: str, ids: list[str], order: dict[tuple[str, str], int]) -> t
     return tuple(sorted(ids, key=lambda claim: order.get((side, claim), -1)))
 
 
-def _relation(node: Node, sides: tuple[str, ...]) -> GoldRelation:
+def _relation(node: Node, sides: tuple[str, ...], faults: Faults) -> GoldRelation:
     between = [side.string() for side in node["between"].elements()]
     for side in between:
         if side not in sides:
@@ -109,13 +121,14 @@ def _relation(node: Node, sides: tuple[str, ...]) -> GoldRelation:
     if len(between) != 2 or len(set(between)) != 2:  # noqa: PLR2004 — a pair
         node["between"].fail("does not name two sides")
     first, second = (side for side in sides if side in between)
+    named = node["facets"].elements() if "facets" in node else ()
+    facets = each(named, lambda facet: facet.word(Facet), faults)
     kind = node["relation"].word(RelationKind)
-    facets = node["facets"].elements() if "facets" in node else ()
     return GoldRelation(
         between=(first, second),
         relation=kind,
         side=node.line("side") if kind is RelationKind.MORE_SPECIFIC else None,
-        facets=tuple(dict.fromkeys(facet.word(Facet) for facet in facets)),
+        facets=tuple(dict.fromkeys(facets)),
         low=node.line("confidence") == "low",
         note=node.line("note") or "",
     )

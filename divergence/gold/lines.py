@@ -1,10 +1,12 @@
 """The lines of the authoring format's own: `==`, `<` and `--`."""
 
+import json
+import re
 from dataclasses import dataclass
-from datetime import date
 
 from divergence.domain import Encounter, Facet, RelationKind, UsageError
 from divergence.gold.marks import split, unescape
+from divergence.gold.meta import ACCOUNT_KEYS, CASE_KEYS, is_day
 from divergence.gold.nouns import Account, GoldRelation
 
 RELATIONS = {
@@ -16,6 +18,7 @@ RELATIONS = {
 }
 CASE_FIELDS = ("event", "origin", "split")
 ACCOUNT_FIELDS = ("issuer", "kind", "published", "source", "complete", "file")
+DRAFT = "draft"
 _ANSWERS = {"true": True, "false": False}
 
 
@@ -36,32 +39,55 @@ class Verdict:
     where: str
 
 
-def fields(
-    line: Line, opening: str, count: int, known: tuple[str, ...]
-) -> tuple[list[str], dict[str, str]]:
-    """The positional fields of a line, still escaped, filled up with empty ones; and the named."""
-    positional, named = [], {}
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The parts of a line between its bars."""
+
+    positional: tuple[str, ...]
+    """Still escaped, filled up with empty ones."""
+    named: dict[str, str]
+    extra: tuple[tuple[str, str], ...]
+    """Those of the form `key:=JSON`."""
+
+
+def fields(line: Line, opening: str, count: int) -> Fields:
+    """Take a `==` or `<` line apart.
+
+    Raises:
+        UsageError: if it has no name, more than `count` parts without a key, or a key not known.
+    """
+    known, kept = (CASE_FIELDS, CASE_KEYS) if opening == "==" else (ACCOUNT_FIELDS, ACCOUNT_KEYS)
+    positional, named, extra = [], {}, []
     for part in split(line.text.removeprefix(opening), "|"):
-        key, equals, value = part.partition("=")
-        if equals and key in known:
+        key, equals, value = _keyed(part)
+        if equals and key.endswith(":"):
+            extra.append(_extra(key[:-1], value, kept, line.where))
+        elif equals and key in known:
             named[key] = unescape(value, line.where)
         elif equals and key.isidentifier():
-            raise UsageError(f"{line.where}: no field “{key}”; known are {', '.join(known)}")
+            raise UsageError(
+                f"{line.where}: no field “{key}”; known are {', '.join(known)}; another one is"
+                f" written “{key}:=” with its value as JSON"
+            )
         else:
             positional.append(part)
     if not positional[0] or len(positional) > count:
         raise UsageError(f"{line.where}: a “{opening}” line has a name and up to {count - 1} more")
-    return positional + [""] * (count - len(positional)), named
+    positional += [""] * (count - len(positional))
+    return Fields(tuple(positional), named, tuple(extra))
+
+
+def without_draft(line: Line) -> tuple[Line, bool]:
+    """A `==` line without the mark `| draft` at its end, and whether it had one."""
+    drafted = split(line.text, "|")[1:][-1:] == [DRAFT]
+    return (Line(line.text.rpartition("|")[0], line.where) if drafted else line), drafted
 
 
 def encounter(occasion: str, parties: str, where: str) -> Encounter:
     """The encounter that the second and third field of a `==` line tell of, still escaped."""
     kind, _, day = (part.strip() for part in occasion.rpartition(","))
-    if day != "?":
-        try:
-            date.fromisoformat(day)
-        except ValueError:
-            raise UsageError(f"{where}: “{day}” is no ISO day; write ? if it is unknown") from None
+    if day != "?" and not is_day(day):
+        raise UsageError(f"{where}: “{day}” is no ISO day; write ? if it is unknown")
     return Encounter(
         kind=unescape(kind, where) or None,
         date=None if day == "?" else day,
@@ -71,7 +97,8 @@ def encounter(occasion: str, parties: str, where: str) -> Encounter:
 
 def account(line: Line, text: str) -> Account:
     """A text with what its `<` line says of it."""
-    (side, language, register), named = fields(line, "<", 3, ACCOUNT_FIELDS)
+    found = fields(line, "<", 3)
+    (side, language, register), named = found.positional, dict(found.named)
     if set(side) & set(" ~\\/"):
         raise UsageError(f"{line.where}: a side’s name has no blank, “~” or slash: “{side}”")
     complete = named.pop("complete", None)
@@ -84,6 +111,7 @@ def account(line: Line, text: str) -> Account:
         register=unescape(register, line.where) or None,
         complete=None if complete is None else _ANSWERS[complete],
         name=named.pop("file", None),
+        extra=found.extra,
         **named,
     )
 
@@ -110,6 +138,27 @@ def verdict(line: Line, sides: tuple[str, ...]) -> Verdict:
         note=unescape(notes[0], line.where) if notes else "",
     )
     return Verdict(label, relation, line.where)
+
+
+def _keyed(part: str) -> tuple[str, str, str]:
+    """A part before, at and after its first equals sign that is not escaped."""
+    key = re.match(r"(?:\\.|[^\\=])*", part, re.DOTALL)
+    end = key.end() if key else 0
+    return part[:end], part[end : end + 1], part[end + 1 :]
+
+
+def _extra(key: str, value: str, kept: tuple[str, ...], where: str) -> tuple[str, str]:
+    """A field that only the meta file knows, its value in one form of JSON."""
+    name = unescape(key, where)
+    if not name or name in kept:
+        raise UsageError(f"{where}: “{key}:=”: the format has a place of its own for it")
+    try:
+        told = json.loads(unescape(value, where))
+    except (json.JSONDecodeError, RecursionError):
+        raise UsageError(f"{where}: “{key}:=” is followed by no JSON: {value[:40]}") from None
+    if told is None:
+        raise UsageError(f"{where}: “{key}:=null” says nothing; delete it")
+    return name, json.dumps(told, ensure_ascii=False)
 
 
 def _pair(

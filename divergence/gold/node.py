@@ -1,7 +1,7 @@
 """A JSON document that knows where in it one stands, so that complaints can name the place."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -27,10 +27,14 @@ class Node:
         Raises:
             UsageError: always.
         """
-        raise UsageError(f"{self.file}: {self.place or 'the document'} {problem}")
+        raise self.fault(problem)
+
+    def fault(self, problem: str) -> UsageError:
+        """A complaint that names file and place."""
+        return UsageError(f"{self.file}: {self.place or 'the document'} {problem}")
 
     def __contains__(self, key: str) -> bool:
-        return isinstance(self.value, dict) and self.value.get(key) is not None
+        return self.get(key) is not None
 
     def __getitem__(self, key: str) -> "Node":
         """A member of an object; null counts as absent."""
@@ -39,9 +43,17 @@ class Node:
             self.fail(f"has no “{key}”")
         return Node(value, self.file, f"{self.place}.{key}".lstrip("."))
 
+    def get(self, key: str) -> object:
+        """A member's bare value; None if it is absent or the value is no object."""
+        return self.value.get(key) if isinstance(self.value, dict) else None
+
     def members(self) -> Iterator[tuple[str, "Node"]]:
         """The keys of an object with their values, in the order of the file."""
         return ((key, self[key]) for key in self._object())
+
+    def others(self, known: Iterable[str]) -> "Iterator[tuple[str, Node]]":
+        """The members of an object that are not null and have none of the known keys."""
+        return ((key, self[key]) for key in self._object() if key not in known and key in self)
 
     def elements(self) -> Iterator["Node"]:
         """The elements of a list, in order."""

@@ -1,6 +1,8 @@
 """What is right: an annotated case and its parts, as plain values."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from divergence.domain import Claim, Encounter, Facet, Provenance, Readout, RelationKind, Span
 
@@ -66,6 +68,8 @@ class Account:
     complete: bool | None = None
     name: str | None = None
     """The text's file where it is not called after the side."""
+    extra: tuple[tuple[str, str], ...] = ()
+    """What else its entry in the meta file tells: keys, and values as JSON."""
 
     @property
     def file(self) -> str:
@@ -86,6 +90,10 @@ class Case:
     origin: str | None = None
     """`invented` or `retold`; None for texts that were published."""
     split: str | None = None
+    draft: bool = False
+    """Nobody has confirmed the gold yet; nothing may be measured by it."""
+    extra: tuple[tuple[str, str], ...] = ()
+    """What else the meta file tells: keys, and values as JSON."""
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -107,7 +115,7 @@ def _readout(account: Account, encounter: Encounter) -> Readout:
     return Readout(
         side=account.side,
         text=account.text,
-        body=(Span(0, len(account.text)),) if account.text else (),
+        body=_body(account.text),
         id=account.side,
         issuer=account.issuer,
         language=account.language,
@@ -119,3 +127,16 @@ def _readout(account: Account, encounter: Encounter) -> Readout:
             source=account.source, published=account.published, file=account.file
         ),
     )
+
+
+def _body(text: str) -> tuple[Span, ...]:
+    """All but front matter; () when nothing is left."""
+    front = _front_matter().match(text)
+    start = front.end() if front else 0
+    return (Span(start, len(text)),) if text[start:] else ()
+
+
+@cache
+def _front_matter() -> re.Pattern[str]:
+    """A block between two lines of three hyphens, the first one heading the text."""
+    return re.compile(r"\ufeff?---[ \t]*\r?\n.*?(?<=\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)

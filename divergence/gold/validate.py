@@ -4,33 +4,44 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from divergence.domain import Claim, RelationKind, UsageError
+from divergence.gold.faults import Faults, refuse
 from divergence.gold.nouns import Gold, GoldPoint, GoldRelation
 
 
-def check(gold: Gold, texts: dict[str, str] | None, where: str) -> None:
-    """Refuse a gold that contradicts itself or its texts.
+def check(
+    gold: Gold,
+    texts: dict[str, str] | None,
+    where: str,
+    faults: Faults = refuse,
+    unread: frozenset[tuple[str, str]] = frozenset(),
+) -> None:
+    """Complain of a gold that contradicts itself or its texts.
 
     Args:
         gold: what was read.
         texts: each side's text, or None where only the gold is at hand; then a claim's span is
             held against the length of its own text.
         where: the file, for messages.
+        faults: what becomes of each complaint; it names the file and the place.
+        unread: sides and ids of claims that are there but could not be read; points may name them.
 
     Raises:
-        UsageError: naming the file and the first place at which the gold is malformed.
+        UsageError: if `faults` refuses.
     """
-    for problem in _problems(gold, texts):
-        raise UsageError(f"{where}: {problem}")
+    for problem in _problems(gold, texts, unread):
+        faults(UsageError(f"{where}: {problem}"))
 
 
-def _problems(gold: Gold, texts: dict[str, str] | None) -> Iterator[str]:
+def _problems(
+    gold: Gold, texts: dict[str, str] | None, unread: frozenset[tuple[str, str]]
+) -> Iterator[str]:
     for side in gold.sides:
         claims = gold.of(side)
         yield from _repeated_ids(claims)
         for claim in claims:
             yield from _misplaced(claim, None if texts is None else texts.get(side, ""))
         yield from _overlaps(claims)
-    yield from _claims_in_two_points(gold)
+    yield from _claims_in_two_points(gold, unread)
     for number, point in enumerate(gold.points, 1):
         name = f"point {number}" + (f" “{point.id}”" if point.id else "")
         yield from (f"{name}: {problem}" for problem in _relations(point))
@@ -62,8 +73,8 @@ def _misplaced(claim: Claim, text: str | None) -> Iterator[str]:
         yield f"{name} is not what its text has there; mark it again"
 
 
-def _claims_in_two_points(gold: Gold) -> Iterator[str]:
-    known = {(claim.side, claim.id) for claim in gold.claims}
+def _claims_in_two_points(gold: Gold, unread: frozenset[tuple[str, str]]) -> Iterator[str]:
+    known = unread | {(claim.side, claim.id) for claim in gold.claims}
     seen: set[tuple[str, str]] = set()
     for number, point in enumerate(gold.points, 1):
         for side, ids in point.claims:

@@ -7,7 +7,7 @@ from string import ascii_lowercase
 
 from divergence.domain import Claim, Encounter, UsageError
 from divergence.gold.authoring import parse
-from divergence.gold.lines import RELATIONS
+from divergence.gold.lines import DRAFT, RELATIONS
 from divergence.gold.marks import Mark, escape, is_label, mark
 from divergence.gold.nouns import Account, Case, Gold, GoldPoint, GoldRelation
 
@@ -25,11 +25,16 @@ def unbuild(case: Case) -> str:
         UsageError: if the format cannot say what the case says, for example a point on which two
             sides speak without a relation, or a repetition that overlaps a claim.
     """
-    case = replace(case, gold=_lettered(_numbered(case.gold)))
+    case = canonical(case)
     block = "\n".join(_lines(case)) + "\n"
     if parse(block, f"case {case.id}, written out") != (case,):
         raise UsageError(f"case “{case.id}” cannot be said in the authoring format to the letter")
     return block
+
+
+def canonical(case: Case) -> Case:
+    """The same case, with its claims and points named and ordered as the authoring format does."""
+    return replace(case, gold=_lettered(_numbered(case.gold)))
 
 
 def _numbered(gold: Gold) -> Gold:
@@ -107,11 +112,13 @@ def _lines(case: Case) -> Iterator[str]:
 def _head(case: Case) -> str:
     parties = ", ".join(_field(party, ",") for party in case.encounter.parties)
     named = {"event": case.event, "origin": case.origin, "split": case.split}
-    return _line(["== " + _field(case.id), _occasion(case.encounter), parties], named)
+    line = _line(["== " + _field(case.id), _occasion(case.encounter), parties], named, case.extra)
+    return f"{line} | {DRAFT}" if case.draft else line
 
 
 def _occasion(encounter: Encounter) -> str:
-    return f"{_field(encounter.kind or '')}, {encounter.date or '?'}".lstrip()
+    day = encounter.date or "?"
+    return f"{_field(encounter.kind)}, {day}" if encounter.kind else day
 
 
 def _opening(account: Account) -> str:
@@ -124,15 +131,18 @@ def _opening(account: Account) -> str:
         "file": account.name,
     }
     language, register = _field(account.language), _field(account.register or "")
-    return _line([f"< {account.side}", language, register], named)
+    return _line([f"< {account.side}", language, register], named, account.extra)
 
 
-def _line(positional: list[str], named: dict[str, str | None]) -> str:
+def _line(
+    positional: list[str], named: dict[str, str | None], extra: tuple[tuple[str, str], ...]
+) -> str:
     """Fields between bars; empty ones at the end are left out."""
     while not positional[-1]:
         positional.pop()
     told = (f"{key}={escape(value, '|')}" for key, value in named.items() if value is not None)
-    return " | ".join([*positional, *told])
+    others = (f"{_field(key)}:={escape(value, '|')}" for key, value in extra)
+    return " | ".join([*positional, *told, *others])
 
 
 def _field(value: str, also: str = "") -> str:

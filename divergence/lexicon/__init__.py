@@ -1,1 +1,1 @@
-"""TODO"""
+"""Words by language, as data, and the loaders that read them."""

@@ -1,1 +1,10 @@
-"""TODO"""
+"""A comparison as a report: html, json, markdown, csv, text. Nothing is read, nothing is sent.
+
+Every report is a function of the comparison alone: the same comparison gives the same bytes.
+"""
+
+from divergence.report.formats import Format
+from divergence.report.parsing import parse
+from divergence.report.rendering import render
+
+__all__ = ["Format", "parse", "render"]

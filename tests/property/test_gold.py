@@ -1,3 +1,4 @@
+import json
 from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,6 +10,8 @@ from divergence import gold
 from divergence.domain import Claim, Encounter, Facet, RelationKind, Span
 from divergence.gold import Account, Case, Gold, GoldPoint, GoldRelation
 from divergence.gold.agreement import agreement
+from divergence.gold.difference import differences
+from divergence.gold.folder import files
 from divergence.gold.marks import Mark, mark, unmark
 from divergence.gold.metrics import figures, pooled
 
@@ -18,6 +21,16 @@ FIELDS = st.text(st.one_of(LETTERS, st.sampled_from("[]\\<=-~|#,")), min_size=1)
     lambda text: " ".join(text.split())
 )
 KNOWN = st.none() | FIELDS.filter(bool)
+VALUES = st.recursive(
+    st.booleans() | st.integers() | TEXTS,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXTS, inner, max_size=2),
+    max_leaves=4,
+)
+EXTRA = st.dictionaries(
+    st.sampled_from(["note", "a b", "x|y", "k=v:", "Ω"]), VALUES, max_size=2
+).map(
+    lambda told: tuple((key, json.dumps(value, ensure_ascii=False)) for key, value in told.items())
+)
 
 
 @st.composite
@@ -52,6 +65,7 @@ def cases(draw: st.DrawFn) -> Case:
                 source=draw(KNOWN),
                 complete=draw(st.sampled_from([None, True, False])),
                 name=draw(st.sampled_from([None, f"{side}.md"])),
+                extra=draw(EXTRA),
             )
         )
         for number, found in enumerate(marks, 1):
@@ -83,6 +97,8 @@ def cases(draw: st.DrawFn) -> Case:
         event=draw(KNOWN),
         origin=draw(KNOWN),
         split=draw(KNOWN),
+        draft=draw(st.booleans()),
+        extra=draw(EXTRA),
     )
 
 
@@ -117,7 +133,7 @@ def test_the_authoring_format_comes_back(case: Case) -> None:
     written = gold.unbuild(case)
     (again,) = gold.parse(written, "x.case")
     assert gold.unbuild(again) == written
-    assert again.accounts == case.accounts
+    assert (again.draft, again.extra, again.accounts) == (case.draft, case.extra, case.accounts)
     assert again.encounter == case.encounter
     assert again.gold.claims == case.gold.claims
     by_label = {point.id: point for point in again.gold.points}
@@ -131,6 +147,24 @@ def test_case_folders_come_back(case: Case) -> None:
     with TemporaryDirectory() as folder:
         gold.build(case, Path(folder) / "x")
         assert gold.read(Path(folder)) == (case,)
+
+
+@given(cases())
+@settings(deadline=None)
+def test_built_folders_come_back_to_the_byte(case: Case) -> None:
+    (case,) = gold.parse(gold.unbuild(replace(case, id="x")), "x.case")
+    with TemporaryDirectory() as folder:
+        gold.build(case, Path(folder) / "x")
+        (read,) = gold.read(Path(folder))
+        (again,) = gold.parse(gold.unbuild(read), "x.case")
+        assert files(again) == {
+            file.name: file.read_bytes() for file in Path(folder, "x").iterdir()
+        }
+
+
+@given(cases())
+def test_a_gold_does_not_differ_from_itself(case: Case) -> None:
+    assert differences(case, case) == ()
 
 
 WORDS = st.lists(st.sampled_from(["one", "two", "три", "四"]), min_size=1, max_size=3).map(" ".join)

@@ -43,6 +43,14 @@ def test_either_file_gives_defaults(
     assert pipeline.call_args.args[0][0].side == "x"
 
 
+def test_a_table_stands_for_words_with_an_equals_sign(
+    run: Run, folder: Path, pipeline: Mock
+) -> None:
+    (folder / "divergence.toml").write_text("[compare.side]\nx = 'ostrana.txt'\n")
+    assert run("compare", "ostrana.txt").exit_code == 0
+    assert pipeline.call_args.args[0][0].side == "x"
+
+
 @pytest.mark.usefixtures("pipeline")
 def test_the_environment_takes_several_values(run: Run) -> None:
     environment = {"DIVERGENCE_COMPARE_FAIL_ON": "opposed_positions silence"}
@@ -67,7 +75,7 @@ def test_the_folder_above_does_not_count(
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[project]\nname = 'x'\n", "[tool.divergence.check]\nfloor = 0.5\n"]
+    "content", ["", "[project]\nname = 'x'\n", "[tool.other.check]\nfloor = 0.5\n"]
 )
 @pytest.mark.usefixtures("pipeline")
 def test_what_is_not_ours_is_let_be(run: Run, folder: Path, content: str) -> None:

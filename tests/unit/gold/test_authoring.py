@@ -247,3 +247,44 @@ def test_the_training_cases_are_written_as_the_format_writes_them() -> None:
     for file in files:
         cases = gold.read(file)
         assert "\n".join(map(gold.unbuild, cases)) == file.read_text(encoding="utf-8")
+
+
+def test_what_only_the_meta_file_knows_is_kept() -> None:
+    source = (
+        '== x-1 | call, ? | licence:="free \\| open" | seen:={"by": ["a]", 2]} | draft\n'
+        "< solo | en | k\\=v:=true\nOne.\n"
+    )
+    (case,) = gold.parse(source, "x.case")
+    assert case.draft
+    assert case.extra == (("licence", '"free | open"'), ("seen", '{"by": ["a]", 2]}'))
+    assert case.accounts[0].extra == (("k=v", "true"),)
+    assert gold.unbuild(case) == source
+
+
+@pytest.mark.parametrize(
+    ("field", "complaint"),
+    [
+        ("licence:=free", "is followed by no JSON: free"),
+        ("licence:=null", "says nothing"),
+        ('event:="x"', "has a place of its own"),
+        (":=1", "has a place of its own"),
+    ],
+)
+def test_a_field_that_cannot_be_kept_is_refused(field: str, complaint: str) -> None:
+    with pytest.raises(UsageError, match=r"^x\.case:1: ") as caught:
+        gold.parse(f"== x | call, ? | {field}\n< solo\nOne.\n", "x.case")
+    assert complaint in str(caught.value)
+
+
+def test_only_a_field_by_itself_makes_a_draft() -> None:
+    (case,) = gold.parse("== draft | draft, ? | draft, A | event=a \\| draft\n< solo\nOne.", "x")
+    assert (case.draft, case.event, case.encounter.parties) == (False, "a | draft", ("draft", "A"))
+
+
+def test_front_matter_holds_no_claims() -> None:
+    source = "== x | call, ?\n< a | en | file=a.md\n\\---\nside: a\n\\---\n[- One].\n< b\nTwo.\n"
+    (case,) = gold.parse(source, "x.case")
+    marked, plain = case.readouts
+    assert [span.of(marked.text) for span in marked.body] == ["One."]
+    assert [span.of(plain.text) for span in plain.body] == ["Two."]
+    assert gold.unbuild(case) == source.replace("< b", "< b | und")

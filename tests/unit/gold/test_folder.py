@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from divergence import gold
 from divergence.domain import InputError, RelationKind, Span, UsageError
+from divergence.gold.folder import files
 
 CASES = """\
 == x-1 | phone call, 2034-02-11 | Merrow, Tarskaya | event=A call | split=dev
@@ -163,6 +165,62 @@ def test_older_meta_keys_are_understood(tmp_path: Path) -> None:
     assert point.relations[0].relation is RelationKind.CONTRADICTORY
 
 
+def test_what_has_no_field_is_kept(folder: Path) -> None:
+    def tell_more(meta: dict[str, Any]) -> None:
+        meta.update(licence={"name": "free"}, seen=None)
+        meta["readouts"][0].update(publisher="Press", pages=[1, 2])
+
+    _change(folder / "meta.json", tell_more)
+    (case,) = gold.read(folder)
+    assert case.extra == (("licence", '{"name": "free"}'),)
+    assert case.accounts[0].extra == (("publisher", '"Press"'), ("pages", "[1, 2]"))
+    (again,) = gold.parse(gold.unbuild(case), "x.case")
+    meta = json.loads(files(again)["meta.json"])
+    assert meta["licence"] == {"name": "free"}
+    assert (meta["readouts"][0]["publisher"], meta["readouts"][0]["pages"]) == ("Press", [1, 2])
+
+
+def test_markdown_with_front_matter_is_a_text_like_any_other(tmp_path: Path) -> None:
+    text = "---\nside: merrow\n---\nThey spoke."
+    (tmp_path / "merrow.md").write_text(text, encoding="utf-8")
+    claim = {"id": "m-1", "start": 21, "stop": 31, "text": "They spoke"}
+    document = {"schema": "divergence-gold/1", "claims": {"merrow": [claim]}, "points": []}
+    (tmp_path / "meta.json").write_text('{"readouts": [{"side": "merrow"}]}', encoding="utf-8")
+    (tmp_path / "gold.json").write_text(json.dumps(document), encoding="utf-8")
+    (case,) = gold.read(tmp_path)
+    assert case.accounts[0].file == "merrow.md"
+    assert case.texts == {"merrow": text}
+    assert gold.unbuild(case).splitlines()[1:] == [
+        "< merrow | und | file=merrow.md",
+        "\\---",
+        "side: merrow",
+        "\\---",
+        "[- They spoke].",
+    ]
+
+
+def test_a_draft_is_marked_in_its_gold(folder: Path) -> None:
+    (case,) = gold.read(folder)
+    assert not case.draft
+    gold.build(replace(case, draft=True), folder)
+    assert json.loads((folder / "gold.json").read_text(encoding="utf-8"))["draft"] is True
+    assert gold.read(folder) == (replace(case, draft=True),)
+
+
+def test_a_folder_without_a_gold_is_passed_over_inside_another(folder: Path) -> None:
+    bare = folder.parent / "bare"
+    bare.mkdir()
+    (bare / "meta.json").write_text("{}", encoding="utf-8")
+    assert [case.id for case in gold.read(folder.parent)] == ["x-1"]
+    with pytest.raises(UsageError):
+        gold.read(bare)
+
+
+def test_another_gold_beside_the_meta_file_is_read_by_its_name(folder: Path) -> None:
+    (folder / "gold.json").rename(folder / "second.json")
+    assert [case.id for case in gold.read(folder / "second.json")] == ["x-1"]
+
+
 def _first(document: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = document["claims"]["merrow"][0]
     return found
@@ -254,6 +312,8 @@ def test_a_malformed_gold_is_refused_with_its_place(
         (lambda d: d["readouts"][1].update(side="merrow"), "names a side twice"),
         (lambda d: d["readouts"][0].update(file="../merrow.txt"), "not the name of a file beside"),
         (lambda d: d["readouts"][0].update(complete="yes"), "readouts[0].complete is neither"),
+        (lambda d: d.update(schema="divergence-case/9"), "schema is “divergence-case/9”"),
+        (lambda d: d.update(date="2034-2-1"), "date is “2034-2-1”, not a day"),
     ],
 )
 def test_a_malformed_meta_file_is_refused(

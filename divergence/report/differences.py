@@ -1,0 +1,122 @@
+"""Which words of a quote its counterpart lacks: whole words, in their order, nothing altered."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from divergence.report import languages
+
+ENOUGH_IN_COMMON = 0.3
+"""Share of the shorter quote's words that both must have in the same order. Below it the quotes
+are two wordings of their own, and marking nearly every word would tell a reader nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a quote. The pieces of a quote, joined, are the quote to the letter."""
+
+    text: str
+    own: bool
+    """The counterpart does not have these words at this place."""
+
+
+def pieces(
+    quotes: tuple[str, ...], others: tuple[tuple[str, ...], ...], language: str
+) -> tuple[tuple[Piece, ...], ...]:
+    """Cut one side's quotes on a point into words that another side has too and words of its own.
+
+    A word is a side's own when no other side has it at the same place of the longest common
+    sequence of words (case set aside). Chinese and other unspaced scripts go by characters.
+
+    Args:
+        quotes: one side's quotes on the point, in the order of its text.
+        others: the same of each other side that speaks in this language; () for none, and then
+            nothing is marked.
+        language: BCP 47, of all the quotes.
+
+    Returns:
+        The pieces of each quote, in the order of `quotes`.
+    """
+    words = [_words(quote, language) for quote in quotes]
+    mine = [word.group().casefold() for found in words for word in found]
+    shared = [False] * len(mine)
+    comparable = False
+    for other in others:
+        theirs = [word.group().casefold() for quote in other for word in _words(quote, language)]
+        common = _in_common(mine, theirs)
+        if sum(common) >= max(1, ENOUGH_IN_COMMON * min(len(mine), len(theirs))):
+            comparable = True
+            shared = [a or b for a, b in zip(shared, common, strict=True)]
+    if not comparable:
+        return tuple((Piece(quote, own=False),) for quote in quotes)
+    cut, at = [], 0
+    for quote, found in zip(quotes, words, strict=True):
+        cut.append(_cut(quote, found, shared[at : at + len(found)]))
+        at += len(found)
+    return tuple(cut)
+
+
+def _in_common(mine: list[str], theirs: list[str]) -> list[bool]:
+    """For each of my words whether it stands in the longest common sequence with theirs.
+
+    Ties are broken the same way whichever side asks, so that swapping the sides swaps the marks.
+    """
+    from rapidfuzz.distance import LCSseq
+
+    numbers: dict[str, int] = {}
+    first, second = sorted((mine, theirs))
+    coded = [
+        [numbers.setdefault(word, len(numbers)) for word in words] for words in (first, second)
+    ]
+    common = [False] * len(mine)
+    for block in LCSseq.opcodes(*coded):
+        if block.tag == "equal":
+            start, stop = (
+                (block.src_start, block.src_end)
+                if first is mine
+                else (block.dest_start, block.dest_end)
+            )
+            common[start:stop] = [True] * (stop - start)
+    return common
+
+
+def _cut(quote: str, words: list[re.Match[str]], shared: list[bool]) -> tuple[Piece, ...]:
+    """Runs of own words, with what stands between them, apart from all the rest."""
+    cut: list[Piece] = []
+    at = run = 0
+    while run < len(words):
+        end = run
+        while end < len(words) and shared[end] == shared[run]:
+            end += 1
+        if not shared[run]:
+            start, stop = words[run].start(), words[end - 1].end()
+            cut += [Piece(quote[at:start], own=False), Piece(quote[start:stop], own=True)]
+            at = stop
+        run = end
+    cut.append(Piece(quote[at:], own=False))
+    return tuple(piece for piece in cut if piece.text)
+
+
+def _words(text: str, language: str) -> list[re.Match[str]]:
+    return list(_pattern(spaced=languages.spaced(language)).finditer(text))
+
+
+_BETWEEN_WORDS = r"\s!-/:-@\[-`{-~\xa1-\xac\xae-\xb1\xb4\xb6-\xb8\xbb\xbf\u2010-\u2027\u2030-\u206f"
+_BETWEEN_WORDS += (
+    r"\u060c\u061b\u061f\u06d4\u0964\u0965\u3001-\u3003\u3008-\u301f\uff01-\uff0f\uff1a-\uff1f"
+)
+"""Space and punctuation. Not `\\W`, to which the vowel signs of Hindi and Arabic belong."""
+
+
+@cache
+def _pattern(*, spaced: bool) -> re.Pattern[str]:
+    """Words with what belongs inside them: can't, vis-à-vis, 1,000.5, U.S."""
+    letters = rf"[^{_BETWEEN_WORDS}]"
+    return re.compile(
+        rf"{letters}+(?:[’'.,\-]{letters}+)*" if spaced else rf"[0-9A-Za-z]+|{letters}"
+    )
+
+
+def length(text: str, language: str) -> int:
+    """The number of words, or of characters that are letters or figures in an unspaced script."""
+    return len(_words(text, language))

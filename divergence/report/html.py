@@ -1,0 +1,154 @@
+"""A comparison as one HTML file that opens from disk, needs no network, and runs nothing foreign.
+
+The file carries a content security policy that admits one style sheet and one script, by the
+SHA-256 of the very bytes embedded; whatever a text brings along can neither run nor load.
+"""
+
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from divergence.domain import Claim, Comparison, Quote, Readout
+from divergence.report import calling, languages, overview, passages, wording
+from divergence.report.differences import Piece
+from divergence.report.names import Names
+from divergence.report.rows import Row, Table
+from divergence.report.tabulation import tabulate
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+_CONTROL = "[\u202a-\u202e\u2066-\u2069]"
+"""Bidirectional embeddings, overrides and isolates: they can make words read backwards. The marks
+that only help (U+200E, U+200F, U+061C) are left alone."""
+
+
+def render(comparison: Comparison) -> bytes:
+    """The whole report as one UTF-8 file; readable, complete and printable without its script."""
+    names = Names(comparison)
+    table = tabulate(comparison)
+    style, script = _packaged("report.css"), _packaged("report.js")
+    page = (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            style=style,
+            script=script,
+            policy=_policy(style, script),
+            comparison=comparison,
+            names=names,
+            wording=wording,
+            languages=languages,
+            title=overview.title(comparison.encounter, names),
+            parties=overview.parties(comparison.encounter),
+            columns=[
+                (side, [overview.document(readout) for readout in names.of(side)])
+                for side in comparison.sides
+            ],
+            findings=overview.findings(comparison, names),
+            conflicts=overview.conflicts(comparison, names),
+            calling=calling.calling(comparison),
+            table=table,
+            marked=any(piece.own for piece in _pieces(table)),
+            texts=_texts(comparison),
+            places=_places(table),
+            claims=comparison.claim,
+        )
+    )
+    return page.encode("utf-8", errors="xmlcharrefreplace")
+
+
+def _pieces(table: Table) -> list[Piece]:
+    return [
+        piece
+        for row in table.rows
+        for cell in row.cells
+        for voice in cell.voices
+        for piece in voice.pieces
+    ]
+
+
+def _texts(comparison: Comparison) -> list[list[tuple[Readout, tuple[passages.Part, ...]]]]:
+    """One list a side, of its documents, each cut for showing."""
+    claims: dict[str, list[Claim]] = {readout.id: [] for readout in comparison.readouts}
+    for claim in comparison.claims:
+        claims[claim.readout].append(claim)
+    return [
+        [
+            (readout, passages.parts(readout, claims[readout.id]))
+            for readout in comparison.readouts
+            if readout.side == side
+        ]
+        for side in comparison.sides
+    ]
+
+
+def _places(table: Table) -> dict[str, Row]:
+    """The row in which each claim stands, by the claim's id."""
+    return {
+        voice.claim.id: row for row in table.rows for cell in row.cells for voice in cell.voices
+    }
+
+
+def _policy(style: str, script: str) -> str:
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(content: str) -> str:
+    """A source expression of CSP level 3: the hash of what stands between the tags."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+@cache
+def _packaged(name: str) -> str:
+    """A file of `templates/`, its lines ended by LF whatever the checkout made of them."""
+    file = resources.files("divergence.report") / "templates" / name
+    return "\n".join(file.read_text(encoding="utf-8").splitlines()) + "\n"
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=FunctionLoader(_packaged),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["verbatim"] = verbatim
+    environment.filters["ours"] = Markup  # only for the packaged style sheet and script
+    environment.filters["place"] = _place
+    return environment
+
+
+def verbatim(text: str) -> "Markup":
+    """A third party's text, escaped, every character of it kept and none able to do harm.
+
+    A carriage return becomes a reference, because HTML would make a line feed of it. A control
+    that turns the reading direction is boxed and shown by its code, so that it turns nothing.
+    """
+    from markupsafe import Markup, escape
+
+    safe = str(escape(text)).replace("\r", "&#13;")
+    return Markup(re.sub(_CONTROL, _boxed, safe))  # noqa: S704 - escaped the line before
+
+
+def _boxed(control: re.Match[str]) -> str:
+    code = f"U+{ord(control.group()):04X}"
+    return f'<span class="control" data-code="{code}">{control.group()}</span>'
+
+
+def _place(quote: Quote) -> str:
+    """Where a quote stands in its text: `[12, 85)`."""
+    return f"[{quote.span.start}, {quote.span.stop})"

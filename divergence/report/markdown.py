@@ -1,0 +1,83 @@
+"""A comparison as a page of GitHub-flavoured Markdown."""
+
+import re
+from collections.abc import Iterator
+
+from divergence.domain import Comparison
+from divergence.report import calling, outline, overview, wording
+from divergence.report.names import Names
+from divergence.report.rows import Row
+from divergence.report.tabulation import tabulate
+
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!|~$@:^=]")
+_BREAK = "<br>"
+
+
+def render(comparison: Comparison) -> bytes:
+    """The page as UTF-8; whatever stands in the texts is shown, never taken for markup."""
+    return "\n".join(_page(comparison)).encode("utf-8", errors="xmlcharrefreplace")
+
+
+def escaped(text: str) -> str:
+    """The text in one line, every character that Markdown or HTML could take for markup escaped."""
+    line = re.sub("[&<>]", lambda found: _ENTITIES[found.group()], outline.one_line(text))
+    return _SPECIAL.sub(r"\\\g<0>", line)
+
+
+def _page(comparison: Comparison) -> Iterator[str]:
+    names = Names(comparison)
+    yield f"# {escaped(overview.title(comparison.encounter, names))}\n"
+    if parties := overview.parties(comparison.encounter):
+        yield f"{escaped(parties)}\n"
+    for side, document in overview.documents(names):
+        yield f"- **{escaped(side)}**: {' · '.join(map(escaped, outline.document(document)))}"
+    yield f"\n> {escaped(wording.CAVEAT)}\n"
+    notes = list(overview.findings(comparison, names))
+    notes += [f"Not read: {item.file}: {item.reason}" for item in comparison.skipped]
+    yield from (f"- {escaped(note)}" for note in notes)
+    yield from _calling(comparison, names)
+    table = tabulate(comparison)
+    if conflicts := overview.conflicts(comparison, names):
+        yield f"\n{escaped(conflicts)}"
+    for group in table.groups:
+        yield from _table(f"{group.heading} ({len(group.rows)})", group.rows, names)
+    if table.formalities:
+        yield from _table(f"Formalities ({len(table.formalities)})", table.formalities, names)
+    yield from _close_calls(comparison, names)
+    yield f"\n---\n\n{escaped(str(comparison.signature))}\n"
+
+
+def _calling(comparison: Comparison, names: Names) -> Iterator[str]:
+    told = calling.calling(comparison)
+    if told is None:
+        return
+    yield f"\n**{told.heading}.** {escaped(told.says)}\n"
+    for account in told.accounts:
+        for claim in account.claims:
+            quote = outline.quote(claim.text, names.document(claim.readout))
+            yield f"- {escaped(account.name)}: {escaped(quote)}"
+
+
+def _table(heading: str, members: tuple[Row, ...], names: Names) -> Iterator[str]:
+    yield f"\n## {escaped(heading)}\n"
+    head = [cell.name for cell in members[0].cells]
+    yield _line(["", *map(escaped, head), "How they differ" if len(head) > 1 else ""])
+    yield _line(["---"] * (len(head) + 2))
+    for row in members:
+        cells = (
+            _BREAK.join(escaped(line) for line in outline.cell(cell, names)) for cell in row.cells
+        )
+        yield _line([escaped(row.point.id), *cells, escaped(outline.verdict(row))])
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _close_calls(comparison: Comparison, names: Names) -> Iterator[str]:
+    if comparison.undecided:
+        yield f"\n## Needs your eye ({len(comparison.undecided)})\n"
+    for first, *others in outline.close_calls(comparison, names):
+        yield f"- {escaped(first)}"
+        yield from (f"  - {escaped(other)}" for other in others)

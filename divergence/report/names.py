@@ -1,0 +1,70 @@
+"""What the sides and their documents are called in a report."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from divergence.domain import Comparison, Grade, Readout
+from divergence.report import languages, wording
+
+_INITIALISM = 3
+"""A slug of at most so many letters is taken for an initialism: us, uk, eu, uae."""
+
+_QUOTED = frozenset({Grade.PRESS_QUOTED, Grade.UNNAMED_SOURCES})
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of one comparison; the same slug has the same name wherever it is shown."""
+
+    comparison: Comparison
+
+    @cached_property
+    def readouts(self) -> dict[str, Readout]:
+        """Every readout by its id."""
+        return self.comparison.readout
+
+    def of(self, side: str) -> tuple[Readout, ...]:
+        """A side's documents, in their order."""
+        return tuple(r for r in self.comparison.readouts if r.side == side)
+
+    def side(self, side: str) -> str:
+        """`White House` for `white-house`, `UK` for `uk`."""
+        if len(side) <= _INITIALISM:
+            return side.upper()
+        return " ".join(word[:1].upper() + word[1:] for word in side.replace("_", "-").split("-"))
+
+    def text(self, side: str) -> str:
+        """`Karvelia’s text`, or `texts` where the side has several."""
+        return f"{self.side(side)}’s {'text' if len(self.of(side)) == 1 else 'texts'}"
+
+    def texts(self, sides: tuple[str, ...]) -> str:
+        """`Karvelia’s and Ostrana’s texts`; of one side, as `text`."""
+        if len(sides) == 1:
+            return self.text(sides[0])
+        return f"{wording.listed(tuple(f'{self.side(side)}’s' for side in sides))} texts"
+
+    def pair(self, sides: tuple[str, ...]) -> str:
+        """`Karvelia and Ostrana`."""
+        return wording.listed(tuple(map(self.side, sides)))
+
+    def document(self, readout: str) -> str:
+        """The label of a quote's document; empty where the column's head says enough.
+
+        A quote from a press report or from unnamed sources always carries its label, so that no
+        journalist's or source's sentence passes for a government's.
+        """
+        found = self.readouts[readout]
+        peers = self.of(found.side)
+        grade = found.provenance.grade
+        if len(peers) == 1:
+            return wording.grade(grade) if grade in _QUOTED else ""
+        parts = [wording.kind(found.kind), wording.grade(grade)]
+        if sum(peer.kind == found.kind and peer.provenance.grade == grade for peer in peers) > 1:
+            parts.insert(0, f"document {peers.index(found) + 1}")
+        if len({languages.primary(peer.language) for peer in peers}) > 1:
+            parts.append(languages.name(found.language))
+        return ", ".join(parts)
+
+    def excerpt(self, side: str) -> bool:
+        """Whether all that is at hand of a side is excerpts."""
+        return all(readout.complete is False for readout in self.of(side))

@@ -1,0 +1,75 @@
+"""What the plain formats share: a cell, a row, a close call as a few lines of text.
+
+The lines hold texts of third parties as they are; each format makes them harmless in its own way.
+"""
+
+import re
+from collections.abc import Iterator
+
+from divergence.domain import Comparison, Undecided
+from divergence.report.names import Names
+from divergence.report.overview import Document
+from divergence.report.rows import Cell, Row
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def document(document: Document) -> tuple[str, ...]:
+    """A document's description, one line a kind of fact."""
+    digest = f" · sha256 {document.digest}" if document.digest else ""
+    return (
+        *((document.issuer,) if document.issuer else ()),
+        " · ".join(document.facts),
+        document.published,
+        f"{document.source}{digest}",
+    )
+
+
+def cell(cell: Cell, names: Names) -> tuple[str, ...]:
+    """What one side tells on a point: its quotes, or that there is none, and what comes nearest."""
+    if cell.voices:
+        return tuple(quote(voice.claim.text, voice.document) for voice in cell.voices)
+    lines = [cell.says]
+    if cell.silence and cell.silence.nearest:
+        near = cell.silence.nearest[0].quote
+        lines.append(f"nearest passage: {quote(near.text, names.document(near.readout))}")
+    return tuple(lines)
+
+
+def quote(text: str, document: str) -> str:
+    """The words in curly marks, with the label of their document where one is needed."""
+    return f"“{text}”" + (f" ({document})" if document else "")
+
+
+def verdict(row: Row) -> str:
+    """How the sides differ on a point; pairs of sides stand one after the other."""
+    return "; ".join(verdict.says for verdict in row.verdicts)
+
+
+def close_calls(comparison: Comparison, names: Names) -> Iterator[tuple[str, ...]]:
+    """Each close call: the quote, then those that might speak of the same."""
+    claims = comparison.claim
+
+    def told(claim: str) -> str:
+        found = claims[claim]
+        return f"{names.side(found.side)}: {quote(found.text, names.document(found.readout))}"
+
+    def lines(call: Undecided) -> Iterator[str]:
+        yield told(call.claim)
+        for candidate in call.candidates:
+            yield (
+                f"might speak of the same as {told(candidate.claim)}, "
+                f"probability {candidate.probability:.0%}"
+            )
+
+    return (tuple(lines(call)) for call in comparison.undecided)
+
+
+def one_line(text: str) -> str:
+    """The text in one line, its white space folded, and no control character left to do harm.
+
+    Plain text has no way to fence a character in, so controls (of a terminal, or of the reading
+    direction) are named instead: `⟨U+202E⟩`. JSON has every text to the letter.
+    """
+    folded = " ".join(text.split())
+    return _CONTROL.sub(lambda control: f"⟨U+{ord(control.group()):04X}⟩", folded)

@@ -1,0 +1,156 @@
+"""What stands above the table: the title, the documents, and what holds for the whole."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from divergence.domain import Comparison, Encounter, Readout, RelationKind
+from divergence.report import differences, languages, times, wording
+from divergence.report.names import Names
+
+LANGUAGE_NOT_SERVED = "language-not-served"
+"""The code of the finding after which "no conflict found" may not be said."""
+
+_SAID_ONCE = {
+    "excerpt": "an excerpt is at hand; that it lacks something cannot be shown.",
+    "not-official": "quoted in the press or from unnamed sources, not the office’s own text.",
+}
+"""Sentences for findings that many documents may share, by code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A readout as the list of documents describes it."""
+
+    readout: Readout
+    issuer: str | None
+    facts: tuple[str, ...]
+    """Kind, grade, language, whether complete, length; short phrases."""
+    published: str
+    source: str
+    link: str | None
+    """The source, only where it is a plain http or https address."""
+    digest: str
+    """The first hexadecimals of the input's SHA-256; empty where it is not known."""
+
+
+def title(encounter: Encounter, names: Names) -> str:
+    """What the encounter was and when, in no side's words: `Phone call, 12 March 2031`."""
+    kind = encounter.kind or "encounter"
+    parts = [kind[:1].upper() + kind[1:]]
+    if encounter.date:
+        parts.append(times.day(encounter.date))
+    if encounter.time:
+        parts.append(encounter.time)
+    if not (encounter.kind or encounter.date):
+        sides = tuple(names.side(side) for side in names.comparison.sides)
+        return f"Readouts of {wording.listed(sides)}" if sides else "No readouts"
+    return ", ".join(parts)
+
+
+def parties(encounter: Encounter) -> str:
+    """Who met, and where, as far as it is known."""
+    who = wording.listed(encounter.parties)
+    return f"{who} ({encounter.place})" if who and encounter.place else who or encounter.place or ""
+
+
+def documents(names: Names) -> tuple[tuple[str, Document], ...]:
+    """Every document with its side's name, side by side as the table's columns stand."""
+    return tuple(
+        (names.side(side), document(readout))
+        for side in names.comparison.sides
+        for readout in names.of(side)
+    )
+
+
+def document(readout: Readout) -> Document:
+    """A readout, described for a reader."""
+    provenance = readout.provenance
+    return Document(
+        readout,
+        readout.issuer,
+        (
+            wording.kind(readout.kind),
+            wording.grade(provenance.grade),
+            f"{languages.name(readout.language)}, {wording.originality(provenance.grade)}",
+            wording.completeness(readout.complete),
+            length(readout),
+        ),
+        times.published(provenance.published),
+        provenance.source or provenance.file or "source not given",
+        link(provenance.source),
+        provenance.sha256[:12],
+    )
+
+
+def length(readout: Readout) -> str:
+    """How long the account is, front matter and whatever else is no account left out."""
+    number = sum(
+        differences.length(span.of(readout.text), readout.language) for span in readout.body
+    )
+    if languages.spaced(readout.language):
+        return wording.counted(number, "word", "words")
+    return wording.counted(number, "character", "characters")
+
+
+def link(source: str | None) -> str | None:
+    """The source if a browser may follow it: an http or https address, and nothing else."""
+    if source is None or not source.isprintable() or " " in source:
+        return None
+    try:
+        parts = urlsplit(source)
+    except ValueError:
+        return None
+    return source if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def conflicts(comparison: Comparison, names: Names) -> str:
+    """Whether a conflict was found, with what that rests on; empty where there is one to show."""
+    found = any(
+        relation.relation is RelationKind.CONTRADICTORY
+        for point in comparison.points
+        for relation in point.relations
+    )
+    if found or len(comparison.sides) <= 1:
+        return ""
+    if blind := unread(comparison):
+        return (
+            "Whether the accounts conflict cannot be said: "
+            f"{names.texts(blind)} could not be read for it."
+        )
+    shared = sum(len(point.claims) > 1 and not point.routine for point in comparison.points)
+    if not shared:
+        return "Nothing but formalities is shared, so no two accounts could conflict."
+    items = wording.counted(shared, "shared item", "shared items")
+    return (
+        f"No conflict found in {items}: on none of them do the texts give different dates, "
+        "figures, actors or outcomes that cannot all be true, as far as the rules can see."
+    )
+
+
+def unread(comparison: Comparison) -> tuple[str, ...]:
+    """Sides whose language is not served, or in whose text no claim was found."""
+    unserved = {
+        side
+        for finding in comparison.findings
+        if finding.code == LANGUAGE_NOT_SERVED
+        for side in finding.sides
+    }
+    told = {claim.side for claim in comparison.claims}
+    return tuple(side for side in comparison.sides if side in unserved or side not in told)
+
+
+def findings(comparison: Comparison, names: Names) -> tuple[str, ...]:
+    """What holds for the whole, one sentence a finding.
+
+    What the list of documents says of each anyway (excerpt, not official) is said once for all.
+    """
+    told = []
+    for code in dict.fromkeys(finding.code for finding in comparison.findings):
+        found = [finding for finding in comparison.findings if finding.code == code]
+        if code in _SAID_ONCE:
+            sides = dict.fromkeys(side for finding in found for side in finding.sides)
+            who = wording.listed(tuple(names.side(side) for side in sides))
+            told.append(f"{who}: {_SAID_ONCE[code]}")
+        else:
+            told += [finding.sentence for finding in found]
+    return tuple(told)

@@ -1,0 +1,243 @@
+"""A comparison read back from its JSON, so that it can be rendered, filtered or explained again."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from divergence.domain import (
+    Act,
+    Actors,
+    Attributes,
+    Candidate,
+    Claim,
+    Comparison,
+    Cue,
+    Encounter,
+    Evidence,
+    Facet,
+    Finding,
+    Grade,
+    Initiator,
+    InputError,
+    Mention,
+    Passage,
+    Point,
+    Provenance,
+    Quantity,
+    Quote,
+    Readout,
+    Relation,
+    RelationKind,
+    Signature,
+    Silence,
+    SilenceGrade,
+    Skipped,
+    Span,
+    Status,
+    Undecided,
+)
+from divergence.report.json import SCHEMA
+
+Json = Mapping[str, Any]
+
+
+def parse(data: bytes, name: str = "the comparison") -> Comparison:
+    """The comparison that `render(…, Format.JSON)` wrote; keys that are not known are passed over.
+
+    It lacks what was measured, so that it cannot be decided at another threshold.
+
+    Args:
+        data: the document, UTF-8.
+        name: what an error calls it.
+
+    Raises:
+        InputError: if the data are no `divergence-comparison/1`, or a quote in them differs from
+            the words at its place in the text.
+    """
+    try:
+        document = json.loads(data)
+        schema = document["schema"]
+    except (ValueError, TypeError, KeyError) as error:
+        raise InputError(f"{name} is not JSON of {SCHEMA}; give a file that `compare` wrote") from (
+            error
+        )
+    if schema != SCHEMA:
+        raise InputError(
+            f"{name} is of schema {schema!r}, not {SCHEMA}; compare the readouts again"
+        )
+    try:
+        comparison = _comparison(document)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise InputError(f"{name} is a broken {SCHEMA} ({error!r}); compare again") from error
+    _verify(comparison, name)
+    return comparison
+
+
+def _verify(comparison: Comparison, name: str) -> None:
+    """Every claim and quote has the words of the text at its place."""
+    texts = {readout.id: readout.text for readout in comparison.readouts}
+    for readout, span, words in (*_claimed(comparison), *_quoted(comparison)):
+        if span.of(texts.get(readout, "")) != words:
+            raise InputError(
+                f"{name} quotes words that do not stand in {readout} at "
+                f"[{span.start}, {span.stop}); compare the readouts again"
+            )
+
+
+def _claimed(comparison: Comparison) -> Iterator[tuple[str, Span, str]]:
+    return ((claim.readout, claim.span, claim.text) for claim in comparison.claims)
+
+
+def _quoted(comparison: Comparison) -> Iterator[tuple[str, Span, str]]:
+    for point in comparison.points:
+        nearest = [passage.quote for silence in point.silent for passage in silence.nearest]
+        shown = [q for relation in point.relations for e in relation.evidence for q in e.quotes]
+        yield from ((quote.readout, quote.span, quote.text) for quote in (*nearest, *shown))
+
+
+def _comparison(document: Json) -> Comparison:
+    return Comparison(
+        encounter=_encounter(document["encounter"]),
+        readouts=tuple(_readout(item) for item in document["readouts"]),
+        claims=tuple(
+            _claim(claim, readout)
+            for readout in document["readouts"]
+            for claim in readout["claims"]
+        ),
+        points=tuple(map(_point, document["points"])),
+        signature=_signature(document["signature"]),
+        threshold=float(document["threshold"]),
+        findings=tuple(
+            Finding(item["code"], item["sentence"], tuple(item["sides"]), tuple(item["claims"]))
+            for item in document["findings"]
+        ),
+        undecided=tuple(
+            Undecided(
+                item["claim"],
+                item["probability"],
+                tuple(Candidate(c["claim"], c["probability"]) for c in item["candidates"]),
+            )
+            for item in document["undecided"]
+        ),
+        skipped=tuple(Skipped(item["file"], item["reason"]) for item in document["skipped"]),
+    )
+
+
+def _signature(item: Json) -> Signature:
+    plain = {key: item[key] for key in ("version", "encoder", "judge", "settings", "rules")}
+    return Signature(**plain, inputs=tuple(item["inputs"]))
+
+
+def _encounter(item: Json) -> Encounter:
+    return Encounter(
+        item["kind"], item["date"], item["time"], tuple(item["parties"]), item["place"]
+    )
+
+
+def _readout(item: Json) -> Readout:
+    provenance = item["provenance"]
+    return Readout(
+        side=item["side"],
+        text=item["text"],
+        body=_spans(item["body"]),
+        id=item["id"],
+        issuer=item["issuer"],
+        language=item["language"],
+        language_declared=item["language_declared"],
+        kind=item["kind"],
+        complete=item["complete"],
+        encounter=_encounter(item["encounter"]),
+        provenance=Provenance(
+            Grade(provenance["grade"]),
+            *(provenance[key] for key in ("source", "published", "retrieved", "file", "sha256")),
+        ),
+    )
+
+
+def _claim(item: Json, readout: Json) -> Claim:
+    return Claim(
+        id=item["id"],
+        side=readout["side"],
+        readout=readout["id"],
+        span=_span(item),
+        text=item["text"],
+        routine=item["routine"],
+        attributes=_attributes(item["attributes"]),
+        repeats=_spans(item["repeats"]),
+    )
+
+
+def _attributes(item: Json) -> Attributes:
+    return Attributes(
+        speaker=item["speaker"],
+        actors=Actors(item["actors"]),
+        act=Act(item["act"]),
+        negated=item["negated"],
+        conditional=item["conditional"],
+        status=Status(item["status"]),
+        initiator=Initiator(item["initiator"]),
+        quantities=tuple(
+            Quantity(q["kind"], q["value"], q["unit"], _span(q)) for q in item["quantities"]
+        ),
+        names=tuple(Mention(mention["name"], _span(mention)) for mention in item["names"]),
+        cues=tuple(Cue(cue["attribute"], cue["value"], _span(cue)) for cue in item["cues"]),
+    )
+
+
+def _point(item: Json) -> Point:
+    return Point(
+        id=item["id"],
+        topic=item["topic"],
+        claims=tuple((side, tuple(ids)) for side, ids in item["claims"].items()),
+        silent=tuple(map(_silence, item["silent"])),
+        relations=tuple(map(_relation, item["relations"])),
+        probability=item["probability"],
+        routine=item["routine"],
+    )
+
+
+def _silence(item: Json) -> Silence:
+    return Silence(
+        item["side"],
+        SilenceGrade(item["grade"]),
+        item["probability"],
+        tuple(Passage(_quote(passage), passage["probability"]) for passage in item["nearest"]),
+    )
+
+
+def _relation(item: Json) -> Relation:
+    first, second = item["between"]
+    return Relation(
+        between=(first, second),
+        relation=RelationKind(item["relation"]),
+        side=item.get("side"),
+        facets=tuple(map(Facet, item["facets"])),
+        evidence=tuple(map(_evidence, item["evidence"])),
+        probability=item["probability"],
+        margin=item["margin"],
+    )
+
+
+def _evidence(item: Json) -> Evidence:
+    return Evidence(
+        rule=item["rule"],
+        says=item["says"],
+        quotes=tuple(map(_quote, item["quotes"])),
+        facet=None if item["facet"] is None else Facet(item["facet"]),
+        suggests=RelationKind(item["suggests"]),
+        side=item["side"],
+        probability=item["probability"],
+        flips=item["flips"],
+    )
+
+
+def _quote(item: Json) -> Quote:
+    return Quote(item["readout"], _span(item), item["text"], item["claim"])
+
+
+def _span(item: Json) -> Span:
+    return Span(item["start"], item["stop"])
+
+
+def _spans(items: list[Json]) -> tuple[Span, ...]:
+    return tuple(map(_span, items))

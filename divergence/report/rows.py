@@ -1,0 +1,88 @@
+"""A comparison as a table: the nouns a report is made of, ready to be shown."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from divergence.domain import Claim, Point, Readout, Silence
+from divergence.report.differences import Piece
+
+
+class Section(StrEnum):
+    """The kinds of rows, in the order in which a report shows them."""
+
+    CONFLICT = "conflict"
+    OPPOSED = "opposed"
+    DIFFERENT = "different"
+    DETAIL = "detail"
+    ONLY = "only"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A claim as a cell quotes it."""
+
+    claim: Claim
+    readout: Readout
+    document: str
+    """The label of its document; empty where the column's head says enough."""
+    place: int
+    """Which claim of its readout it is, from 1."""
+    of: int
+    """How many claims its readout has."""
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one side tells on a point; without voices, what is known of it not telling."""
+
+    side: str
+    name: str
+    voices: tuple[Voice, ...]
+    silence: Silence | None
+    says: str
+    """In place of a quote; empty where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How sides differ on a point, in reader's words."""
+
+    section: Section
+    """The kind of row it would make alone."""
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A point, ready to be shown."""
+
+    point: Point
+    section: Section
+    verdicts: tuple[Verdict, ...]
+    """One, or one for each pair where there are three or more sides."""
+    cells: tuple[Cell, ...]
+    """One a side, in the order of the sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of one kind under one heading."""
+
+    section: Section
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All rows: those an analyst looks at, in groups, and the formalities."""
+
+    groups: tuple[Group, ...]
+    formalities: tuple[Row, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Every row, in the order shown."""
+        return tuple(row for group in self.groups for row in group.rows) + self.formalities

@@ -1,0 +1,70 @@
+"""Which rows a report shows, in which order, and under which headings."""
+
+from itertools import groupby
+from typing import assert_never
+
+from divergence.domain import Comparison, Point, SilenceGrade
+from divergence.report import verdicts
+from divergence.report.cells import Cells
+from divergence.report.names import Names
+from divergence.report.rows import Group, Row, Section, Table
+
+
+def tabulate(comparison: Comparison) -> Table:
+    """Every point as a row: conflicts first, then what differs, what one side tells, what agrees.
+
+    Within a group the rows keep the order of the points; what only one side tells goes by side,
+    and by how much of it the others lack: the whole topic first. Formalities stand apart.
+    """
+    names = Names(comparison)
+    cells = Cells(names)
+    rows = [_row(point, cells) for point in comparison.points]
+    order = {side: number for number, side in enumerate(comparison.sides)}
+    shown = sorted((row for row in rows if not _folded(row)), key=lambda row: _rank(row, order))
+    groups = groupby(shown, key=lambda row: (row.section, _heading(row, names)))
+    return Table(
+        tuple(Group(section, heading, tuple(members)) for (section, heading), members in groups),
+        tuple(row for row in rows if _folded(row)),
+    )
+
+
+def _folded(row: Row) -> bool:
+    """Whether a row is a mere formality; one on which the accounts conflict is none."""
+    return row.point.routine and row.section not in {Section.CONFLICT, Section.OPPOSED}
+
+
+def _row(point: Point, cells: Cells) -> Row:
+    return Row(
+        point,
+        verdicts.section(point),
+        verdicts.verdicts(point, cells.names),
+        tuple(cells.cell(point, side) for side in cells.names.comparison.sides),
+    )
+
+
+def _rank(row: Row, order: dict[str, int]) -> tuple[int, int, int]:
+    """The place of the section; where one side tells, also of that side and of the grade."""
+    number = list(Section).index(row.section)
+    if row.section is not Section.ONLY:
+        return number, 0, 0
+    grades = [list(SilenceGrade).index(silence.grade) for silence in row.point.silent]
+    return number, order[row.point.claims[0][0]], min(grades, default=0)
+
+
+def _heading(row: Row, names: Names) -> str:
+    match row.section:
+        case Section.CONFLICT:
+            return "The accounts conflict"
+        case Section.OPPOSED:
+            return "Each states its own, opposing position"
+        case Section.DIFFERENT:
+            return "Told differently"
+        case Section.DETAIL:
+            return "More detail in one text"
+        case Section.ONLY:
+            text = names.text(row.point.claims[0][0])
+            return f"Only in {text}" if len(names.comparison.sides) > 1 else f"Told in {text}"
+        case Section.SAME:
+            return "Same in substance"
+        case _:
+            assert_never(row.section)

@@ -1,0 +1,42 @@
+"""Days and times as a reader wants them, and no more of them than is known."""
+
+from datetime import date, datetime
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def day(value: str) -> str:
+    """`12 March 2031` for an ISO 8601 day; anything else as it stands."""
+    try:
+        return _day(date.fromisoformat(value))
+    except ValueError:
+        return value
+
+
+def published(value: str | None) -> str:
+    """When a document came out; says so where the order of publication cannot be known.
+
+    Args:
+        value: ISO 8601, a day or a time, with a zone only where it is known; None if not told.
+    """
+    if value is None:
+        return "time of publication not given: order unknown"
+    try:
+        when = datetime.fromisoformat(value)
+    except ValueError:
+        return f"published {value}: order unknown"
+    if len(value) <= len("2031-03-12"):
+        return f"published {_day(when.date())}, time not given: order unknown"
+    told = f"published {_day(when.date())}, {when:%H:%M}"
+    zone = when.strftime("%z")
+    if not zone:
+        return f"{told}, time zone not given: order unknown"
+    return f"{told} UTC" if zone == "+0000" else f"{told} UTC{zone[:3]}:{zone[3:5]}"
+
+
+def _day(when: date) -> str:
+    # Not strftime("%B"), which speaks the language of the machine.
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"

@@ -1,0 +1,58 @@
+"""How the sides differ on a point, as a row says it."""
+
+from divergence.domain import Point, Relation, RelationKind
+from divergence.report import wording
+from divergence.report.names import Names
+from divergence.report.rows import Section, Verdict
+
+_PAIR = 2
+
+_SECTIONS = {
+    RelationKind.EQUIVALENT: Section.SAME,
+    RelationKind.MORE_SPECIFIC: Section.DETAIL,
+    RelationKind.DIFFERENT_FRAMING: Section.DIFFERENT,
+    RelationKind.OPPOSED_POSITIONS: Section.OPPOSED,
+    RelationKind.CONTRADICTORY: Section.CONFLICT,
+}
+
+
+def section(point: Point) -> Section:
+    """Where a point is shown: by the strongest relation on it, or as told by one side only."""
+    if len(point.claims) == 1:
+        return Section.ONLY
+    strength = list(RelationKind)
+    return _SECTIONS[max((r.relation for r in point.relations), key=strength.index)]
+
+
+def verdicts(point: Point, names: Names) -> tuple[Verdict, ...]:
+    """One phrase, or with three or more sides one for each pair; () when there is but one side."""
+    sides = names.comparison.sides
+    if len(sides) == 1:
+        return ()
+    if len(point.claims) == 1:
+        return (Verdict(Section.ONLY, _only(point, names)),)
+    told = tuple(_verdict(relation, names) for relation in point.relations)
+    if len(sides) == _PAIR:
+        return told
+    pairs = tuple(
+        Verdict(verdict.section, f"{names.pair(relation.between)}: {verdict.says}")
+        for relation, verdict in zip(point.relations, told, strict=True)
+    )
+    silent = tuple(side for side in sides if not point.of(side))
+    if not silent:
+        return pairs
+    return (*pairs, Verdict(Section.ONLY, f"not found in {names.texts(silent)}"))
+
+
+def _only(point: Point, names: Names) -> str:
+    firm = all(
+        silence.probability >= wording.SURE and not names.excerpt(silence.side)
+        for silence in point.silent
+    )
+    return f"{'' if firm else 'perhaps '}only in {names.text(point.claims[0][0])}"
+
+
+def _verdict(relation: Relation, names: Names) -> Verdict:
+    more = None if relation.side is None else names.text(relation.side)
+    facets = wording.facets(relation.facets)
+    return Verdict(_SECTIONS[relation.relation], wording.relation(relation.relation, facets, more))
