@@ -13,7 +13,7 @@ class Settings:
     """What a comparison depends on beside its texts and weights."""
 
     threshold: float | None = None
-    """Probability from which two claims share a point; None takes the one trained with the judge."""
+    """Probability from which two claims share a point; None takes the judge's own."""
     undecided_margin: float = 0.1
     """A call closer than this to the threshold is a close call (probability)."""
     candidates: int = 12

@@ -4,8 +4,8 @@
 
 Every case is seen twice, with the annotator's claims and with the claims that `segment` cuts, and
 each of these again in excerpts of some claims a side: what a short readout's vectors are worth is
-learnt from short readouts. A pair of claims is right when at least half of the tokens of each lie in
-one gold point (the definition by which links are scored). The threshold is the one with the best
+learnt from short readouts. A pair of claims is right when at least half of the tokens of each lie
+in one gold point (the definition by which links are scored). The threshold is the one with the best
 link F1 over own-cut claims in cross-validation by case; no case is judged by weights that saw it.
 """
 

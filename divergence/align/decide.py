@@ -31,6 +31,11 @@ class Group:
     """Of the weakest link that holds it together; 1 for a claim alone."""
 
 
+SAME_SIDE = 0.5
+"""Probability that two documents of one side need at least to share a point. Joining them finds no
+divergence, and joining them wrongly puts hearsay into an office's mouth."""
+
+
 def decide(judgement: Judgement, threshold: float) -> tuple[Group, ...]:
     """Every claim in exactly one group, groups in the order of their first members.
 
@@ -40,10 +45,7 @@ def decide(judgement: Judgement, threshold: float) -> tuple[Group, ...]:
     """
     owner = [at for at, account in enumerate(judgement.accounts) for _ in account.claims]
     clusters = [_Cluster([claim], readouts={at}) for claim, at in enumerate(owner)]
-    strong = sorted(
-        (link for link in judgement.links if link.probability >= threshold),
-        key=lambda link: (-link.probability, link.left, link.right),
-    )
+    strong = _strong(judgement, owner, threshold)
     for link in strong:
         first, second = clusters[link.left], clusters[link.right]
         if first is not second and first.readouts.isdisjoint(second.readouts):
@@ -57,6 +59,18 @@ def decide(judgement: Judgement, threshold: float) -> tuple[Group, ...]:
             key=lambda g: g.members,
         )
     )
+
+
+def _strong(judgement: Judgement, owner: list[int], threshold: float) -> list[Link]:
+    """The links that may join, most probable first."""
+    side = [judgement.accounts[at].readout.side for at in owner]
+    found = [
+        link
+        for link in judgement.links
+        if link.probability
+        >= (max(threshold, SAME_SIDE) if side[link.left] == side[link.right] else threshold)
+    ]
+    return sorted(found, key=lambda link: (-link.probability, link.left, link.right))
 
 
 def _join(clusters: list[_Cluster], first: _Cluster, second: _Cluster, probability: float) -> None:

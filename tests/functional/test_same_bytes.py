@@ -1,4 +1,4 @@
-"""The same inputs give the same bytes, whatever the process, its threads, its cache or its hashes."""
+"""Same inputs, same bytes: whatever the process, its threads, its cache or its hash seed."""
 
 import os
 import subprocess

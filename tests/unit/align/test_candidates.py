@@ -11,7 +11,7 @@ NONE = (np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
 
 def _vectors(n: int, d: int, seed: int) -> "np.ndarray[tuple[int, int], np.dtype[np.float32]]":
     rows = np.random.default_rng(seed).normal(size=(n, d))
-    return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)
 
 
 def test_centred_rows_have_norm_one_and_mean_direction_gone() -> None:
@@ -48,9 +48,7 @@ def test_pairs_are_those_of_either_end_and_mirror_when_swapped() -> None:
     one, other = candidates(left, right, 2, NONE), candidates(right, left, 2, NONE)
     seen = {
         (i, j): (c, tuple(m), tuple(r))
-        for i, j, c, m, r in zip(
-            one.left, one.right, one.csls, one.margins, one.ranks, strict=True
-        )
+        for i, j, c, m, r in zip(one.left, one.right, one.csls, one.margins, one.ranks, strict=True)
     }
     mirrored = {
         (j, i): (c, tuple(m[::-1]), tuple(r[::-1]))

@@ -1,6 +1,7 @@
 """The global decision over hand-made links."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -17,9 +18,7 @@ def _judgement(sizes: Sequence[int], links: Sequence[tuple[int, int, float]]) ->
     accounts = []
     for number, size in enumerate(sizes):
         side = "abcdef"[number]
-        claims = tuple(
-            Claim(f"{side}-{n}", side, side, Span(n, n + 1), "x") for n in range(size)
-        )
+        claims = tuple(Claim(f"{side}-{n}", side, side, Span(n, n + 1), "x") for n in range(size))
         readout = Readout(side, "x" * (size + 1), (), id=side)
         accounts.append(Account(readout, claims, np.zeros((size, 2), dtype=np.float32)))
     return Judgement(tuple(accounts), tuple(Link(*link) for link in sorted(links)))
@@ -44,6 +43,14 @@ def test_a_neighbour_joins_the_group() -> None:
 def test_below_the_threshold_nothing_joins() -> None:
     judgement = _judgement([2, 2], [(0, 2, 0.49), (1, 3, 0.2)])
     assert _members(judgement) == [(0,), (1,), (2,), (3,)]
+
+
+def test_two_documents_of_one_side_need_more_to_share_a_point() -> None:
+    judgement = _judgement([1, 1], [(0, 1, 0.45)])
+    first, second = judgement.accounts
+    hearsay = replace(second, readout=replace(second.readout, side=first.readout.side))
+    assert _members(judgement, 0.3) == [(0, 1)]
+    assert _members(replace(judgement, accounts=(first, hearsay)), 0.3) == [(0,), (1,)]
 
 
 def test_three_readouts_make_one_point() -> None:

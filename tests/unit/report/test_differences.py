@@ -1,0 +1,104 @@
+"""Which words a quote has for itself."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from divergence.report.differences import length, pieces
+
+
+def own(quote: str, other: str, language: str = "en") -> list[str]:
+    """The runs that the quote has for itself."""
+    (cut,) = pieces((quote,), ((other,),), language)
+    assert "".join(piece.text for piece in cut) == quote
+    return [piece.text for piece in cut if piece.own]
+
+
+def test_the_word_that_differs_is_marked_whole() -> None:
+    bridge = "They agreed to open the bridge on {} May"
+    assert own(bridge.format("1"), bridge.format("15")) == ["1"]
+
+
+def test_neighbouring_words_are_one_run() -> None:
+    assert own("He will soon open the old bridge", "He will open the bridge") == ["soon", "old"]
+    assert own("He and she will open the bridge", "He will open the bridge") == ["and she"]
+
+
+def test_a_swap_of_places_shows() -> None:
+    assert own("Karvelia struck Ostrana", "Ostrana struck Karvelia") != []
+
+
+def test_case_and_punctuation_are_no_difference() -> None:
+    assert own("The bridge, they said, is open.", "the bridge they said is Open") == []
+
+
+def test_two_wordings_of_their_own_are_not_marked_up() -> None:
+    assert own("Grain was discussed at length", "A call about visas took place yesterday") == []
+
+
+def test_nothing_is_marked_without_a_counterpart() -> None:
+    (cut,) = pieces(("Grain was discussed",), (), "en")
+    assert [(piece.text, piece.own) for piece in cut] == [("Grain was discussed", False)]
+
+
+def test_a_word_that_one_of_two_others_has_is_not_its_own() -> None:
+    (cut,) = pieces(
+        ("They will open the bridge",),
+        (("They open the bridge",), ("They will open it, the bridge",)),
+        "en",
+    )
+    assert [piece.text for piece in cut if piece.own] == []
+
+
+def test_several_quotes_of_a_side_are_one_run_of_words() -> None:
+    first, second = pieces(
+        ("They spoke of grain", "They spoke of fish"), (("They spoke of grain and of fish",),), "en"
+    )
+    assert [piece.text for piece in first if piece.own] == []
+    assert [piece.text for piece in second if piece.own] == ["They spoke"]
+
+
+def test_chinese_goes_by_characters() -> None:
+    assert own("双方同意开放大桥", "双方愿开放大桥", "zh") == ["同意"]
+
+
+def test_vowel_signs_do_not_end_a_word() -> None:
+    assert own("हिन्दी में बात हुई", "हिन्दू में बात हुई", "hi") == ["हिन्दी"]
+    assert length("हिन्दी में बात हुई", "hi") == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("vis-à-vis, 1,000.5 can’t", "en", 3),
+        ("", "en", 0),
+        ("双方同意。", "zh", 4),
+        ("– « » …", "fr", 0),
+    ],
+)
+def test_length(text: str, language: str, expected: int) -> None:
+    assert length(text, language) == expected
+
+
+WORDS = st.lists(st.sampled_from(["a", "b", "c", "d,", "e.", "F", "g-h", "1"]), max_size=12).map(
+    " ".join
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=3), st.lists(WORDS, min_size=1, max_size=3))
+def test_no_character_is_changed(quotes: list[str], others: list[str]) -> None:
+    cut = pieces(tuple(quotes), (tuple(others),), "en")
+    assert ["".join(piece.text for piece in runs) for runs in cut] == quotes
+
+
+@given(WORDS, WORDS)
+def test_both_sides_share_the_same_words(one: str, two: str) -> None:
+    """Whichever side asks, what is left over is the same sequence on both."""
+
+    def shared(quote: str, other: str) -> list[str]:
+        (cut,) = pieces((quote,), ((other,),), "en")
+        kept = "".join(" " if piece.own else piece.text for piece in cut)
+        return kept.casefold().replace(",", "").replace(".", "").split()
+
+    if own(one, two) or own(two, one):
+        assert shared(one, two) == shared(two, one)
