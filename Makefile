@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
 DEMO := fixtures/erdogan-putin-2014-03-04
 
-.PHONY: demo test lint clean
+.PHONY: demo test lint reports baseline clean
 .DEFAULT_GOAL := demo
 
 $(STAMP): pyproject.toml constraints.txt
@@ -25,6 +25,14 @@ lint: $(STAMP)
 
 test: $(STAMP) lint
 	$(BIN)/pytest
+	$(BIN)/divergence check fixtures --baseline fixtures/baseline.json
+
+# After a change that is meant to change results: look at the difference before committing it.
+reports: $(STAMP)
+	sed -n 's/^\$$ divergence //p' reports/README.md | while read -r line; do $(BIN)/divergence $$line; done
+
+baseline: $(STAMP)
+	$(BIN)/divergence check fixtures --baseline fixtures/baseline.json --update-baseline
 
 clean:
 	rm -rf $(VENV)

@@ -22,6 +22,9 @@ class Format(StrEnum):
         Args:
             path: a file's name; only its ending is looked at, upper or lower case.
 
+        Returns:
+            The format; `.htm`, `.markdown` and capitals are understood.
+
         Raises:
             UsageError: if the ending belongs to no format.
         """

@@ -113,17 +113,21 @@ def _packaged(name: str) -> str:
     return "\n".join(file.read_text(encoding="utf-8").splitlines()) + "\n"
 
 
+def _template(name: str) -> str:
+    """A template without its indentation, which would be a fifth of a long report."""
+    return "".join(f"{line.strip()}\n" for line in _packaged(name).splitlines())
+
+
 @cache
 def _environment() -> "Environment":
     from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
 
     environment = Environment(
-        loader=FunctionLoader(_packaged),
+        loader=FunctionLoader(_template),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
-        lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     environment.filters["verbatim"] = verbatim

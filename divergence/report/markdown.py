@@ -10,7 +10,7 @@ from divergence.report.rows import Row
 from divergence.report.tabulation import tabulate
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!|~$@:^=]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\])#+\-.!|~$@:]")
 _BREAK = "<br>"
 
 

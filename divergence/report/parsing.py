@@ -50,6 +50,9 @@ def parse(data: bytes, name: str = "the comparison") -> Comparison:
         data: the document, UTF-8.
         name: what an error calls it.
 
+    Returns:
+        A comparison equal to the one written, probabilities rounded.
+
     Raises:
         InputError: if the data are no `divergence-comparison/1`, or a quote in them differs from
             the words at its place in the text.

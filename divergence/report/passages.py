@@ -30,6 +30,9 @@ def parts(readout: Readout, claims: Iterable[Claim]) -> tuple[Part, ...]:
     Args:
         readout: may have an empty body; then there are no parts.
         claims: the readout's own; where two overlap, the one that starts first keeps the words.
+
+    Returns:
+        Parts in the order of the text; white space between two body parts is a part of its own.
     """
     marks = sorted(_marks(claims), key=lambda mark: mark[0])
     shown: list[Part] = []

@@ -16,6 +16,9 @@ def render(comparison: Comparison, format: Format = Format.HTML) -> bytes:  # no
     Args:
         comparison: may be empty of points, claims, even readouts.
         format: how to write it.
+
+    Returns:
+        The whole report, its last line ended.
     """
     match format:
         case Format.HTML:

@@ -21,6 +21,9 @@ def published(value: str | None) -> str:
 
     Args:
         value: ISO 8601, a day or a time, with a zone only where it is known; None if not told.
+
+    Returns:
+        A phrase such as `published 12 March 2031, 18:05 UTC+02:00`.
     """
     if value is None:
         return "time of publication not given: order unknown"

@@ -80,6 +80,9 @@ def relation(of: RelationKind, differs: str = "", more: str | None = None) -> st
         of: the relation.
         differs: its facets as `facets()` words them.
         more: the more specific side's text, as `Names.text` words it.
+
+    Returns:
+        A phrase such as `told differently: who says it, word choice`.
     """
     match of:
         case RelationKind.EQUIVALENT:
@@ -105,6 +108,9 @@ def absence(of: SilenceGrade, text: str, *, sure: bool, excerpt: bool) -> str:
         text: the text without it, as `Names.text` words it.
         sure: whether the absence is probable enough to be said firmly.
         excerpt: whether only a part of the text is at hand.
+
+    Returns:
+        A phrase such as `nothing on this topic found in Ostrana’s text`.
     """
     match of:
         case SilenceGrade.TOPIC:

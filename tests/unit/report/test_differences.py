@@ -34,6 +34,7 @@ def test_case_and_punctuation_are_no_difference() -> None:
 
 def test_two_wordings_of_their_own_are_not_marked_up() -> None:
     assert own("Grain was discussed at length", "A call about visas took place yesterday") == []
+    assert own("She spoke of the dam to the press", "At the request of the other side") == []
 
 
 def test_nothing_is_marked_without_a_counterpart() -> None:

@@ -65,8 +65,8 @@ def test_what_is_written_fits_the_schema(make: Any, validator: Draft202012Valida
 )
 def test_the_schema_refuses_what_is_wrong(
     path: tuple[Any, ...],
-    value: Any,
-    validator: Draft202012Validator,  # noqa: ANN401
+    value: Any,  # noqa: ANN401
+    validator: Draft202012Validator,
 ) -> None:
     document = deepcopy(written(karvelia.two_sides()))
     place: Any = document

@@ -34,7 +34,7 @@ def test_an_empty_cell_shows_the_nearest_passage() -> None:
         ("1. one 2) two", r"1\. one 2\) two"),
         ("\\", r"\\"),
         ("https://a.example @b", r"https\://a\.example \@b"),
-        ("\u202ex", "⟨U+202E⟩x"),
+        ("\u202ex", r"⟨U\+202E⟩x"),
     ],
 )
 def test_nothing_in_a_text_is_markup(text: str, expected: str) -> None:

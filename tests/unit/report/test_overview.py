@@ -1,5 +1,6 @@
 """What stands above the table."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -19,15 +20,13 @@ from tests.fakes import karvelia, unusual
 from tests.fakes.draft import Draft, relation
 
 
-def told(kind: str = "phone call", **initiators: Initiator | None) -> Comparison:
+def told(initiators: Mapping[str, Initiator | None], kind: str = "phone call") -> Comparison:
     """A call of which each side tells who called, or does not."""
     draft = Draft(Encounter(kind=kind))
     for side, initiator in initiators.items():
         words = f"{side} speaks of grain"
         readout = draft.readout(side, words)
-        draft.point(
-            draft.claim(readout, words, **({} if initiator is None else {"initiator": initiator}))
-        )
+        draft.point(draft.claim(readout, words, initiator=initiator or Initiator.UNTOLD))
     return draft.comparison()
 
 
@@ -66,11 +65,11 @@ OWN, OTHER, NAMED = Initiator.OWN, Initiator.OTHER, Initiator.NAMED
     ],
 )
 def test_who_called(initiators: dict[str, Initiator | None], expected: str) -> None:
-    assert says(told(**initiators)) == expected
+    assert says(told(initiators)) == expected
 
 
 def test_the_words_are_shown_by_whose_account_they_are() -> None:
-    found = calling(told(oslavia=OWN, tarn=None))
+    found = calling(told({"oslavia": OWN, "tarn": None}))
     assert found is not None
     assert [claim.side for claim in found.told("oslavia")] == ["oslavia"]
     assert found.told("tarn") == ()
@@ -83,8 +82,8 @@ def test_a_text_that_could_not_be_read_is_not_said_to_be_mute() -> None:
 
 
 def test_of_a_meeting_nobody_asks_who_called() -> None:
-    assert calling(told("meeting", oslavia=None, tarn=None)) is None
-    assert says(told("meeting", oslavia=OWN, tarn=None)).endswith("took the initiative.")
+    assert calling(told({"oslavia": None, "tarn": None}, "meeting")) is None
+    assert says(told({"oslavia": OWN, "tarn": None}, "meeting")).endswith("took the initiative.")
 
 
 def conflicts(comparison: Comparison) -> str:

@@ -1,6 +1,8 @@
 """What holds for every format: bytes of UTF-8, the same each time, for any comparison."""
 
+import html
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -33,33 +35,19 @@ def test_every_comparison_can_be_written_in_every_format(name: str, format_: For
 @pytest.mark.parametrize("format_", [Format.HTML, Format.MARKDOWN, Format.TEXT])
 def test_readers_never_meet_the_nouns_of_the_code(format_: Format) -> None:
     written = render(karvelia.two_sides(), format_).decode().lower()
-    for noun in (
-        "omission",
-        "silence",
-        "silent",
-        "more_specific",
-        "different_framing",
-        "reference",
-    ):
+    for noun in ("omission", "silence", "silent", "more_specific", "framing", "hypothesis"):
         assert noun not in written
 
 
-@pytest.mark.parametrize("format_", Format)
+@pytest.mark.parametrize("format_", [Format.HTML, Format.MARKDOWN, Format.CSV])
 def test_every_quote_is_there_to_the_letter(format_: Format) -> None:
-    if format_ is Format.JSON:
-        pytest.skip("escapes are undone in test_json")
     comparison = karvelia.two_sides()
     folded = " ".join(_plain(render(comparison, format_).decode(), format_).split())
-    if format_ is Format.TEXT:
-        pytest.skip("two columns are taken apart in test_text")
     for claim in comparison.claims:
         assert " ".join(claim.text.split()) in folded
 
 
 def _plain(written: str, format_: Format) -> str:
-    import html
-    import re
-
     if format_ is Format.HTML:
         return html.unescape(re.sub(r"<[^>]*>", "", written))
     return written.replace("\\", "")

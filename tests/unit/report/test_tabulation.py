@@ -106,15 +106,9 @@ def test_a_quote_from_unnamed_sources_always_says_so() -> None:
 
 def test_a_formality_on_which_accounts_conflict_is_not_folded() -> None:
     draft = Draft()
-    day, other = (
-        draft.claim(
-            draft.readout(side, f"They spoke on {day} March."),
-            f"They spoke on {day} March",
-            routine=True,
-        )
-        for side, day in (("karvelia", 3), ("ostrana", 4))
-    )
-    draft.point(day, other, relations=(relation(RelationKind.CONTRADICTORY),))
+    told = [(side, f"They spoke on {day} March") for side, day in (("karvelia", 3), ("ostrana", 4))]
+    ids = [draft.claim(draft.readout(side, words), words, routine=True) for side, words in told]
+    draft.point(*ids, relations=(relation(RelationKind.CONTRADICTORY),))
     table = tabulate(draft.comparison())
     assert [group.section for group in table.groups] == [Section.CONFLICT]
     assert table.formalities == ()

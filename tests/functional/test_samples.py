@@ -1,0 +1,33 @@
+"""The committed sample reports are what the commands in their README write today."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from divergence.ingest import Source, read_all
+from divergence.pipeline import compare
+from divergence.report import Format, render
+
+ROOT = Path(__file__).parents[2]
+COMMANDS = re.findall(
+    r"^\$ divergence compare (.+)$",
+    (ROOT / "reports" / "README.md").read_text("utf-8"),
+    re.MULTILINE,
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.rpartition("/")[2])
+def test_sample(command: str) -> None:
+    *files, option, target = shlex.split(command)
+    assert option == "-o"
+    readouts = read_all([Source(ROOT / file) for file in files])
+    written = render(compare(readouts, cache=False), Format.of(Path(target)))
+    assert written == (ROOT / target).read_bytes(), "renew it with `make reports`"
+
+
+def test_every_sample_has_its_command() -> None:
+    named = {shlex.split(command)[-1].rpartition("/")[2] for command in COMMANDS}
+    kept = {path.name for path in (ROOT / "reports").iterdir()} - {"README.md"}
+    assert {name for name in kept if not name.endswith(".png")} == named
