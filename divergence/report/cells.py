@@ -14,7 +14,7 @@ class Cells:
 
     def __init__(self, names: Names) -> None:
         self.names = names
-        self.claims = names.comparison.claim
+        self.claims = names.claims
         self.sizes: Counter[str] = Counter()
         self.places: dict[str, int] = {}
         for claim in names.comparison.claims:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from divergence.domain import Comparison, Grade, Readout
+from divergence.domain import Claim, Comparison, Grade, Readout
 from divergence.report import languages, wording
 
 _INITIALISM = 3
@@ -22,6 +22,11 @@ class Names:
     def readouts(self) -> dict[str, Readout]:
         """Every readout by its id."""
         return self.comparison.readout
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Every claim by its id."""
+        return self.comparison.claim
 
     def of(self, side: str) -> tuple[Readout, ...]:
         """A side's documents, in their order."""

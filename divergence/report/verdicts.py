@@ -1,6 +1,6 @@
 """How the sides differ on a point, as a row says it."""
 
-from divergence.domain import Point, Relation, RelationKind
+from divergence.domain import Act, Actors, Point, Relation, RelationKind
 from divergence.report import wording
 from divergence.report.names import Names
 from divergence.report.rows import Section, Verdict
@@ -49,7 +49,23 @@ def _only(point: Point, names: Names) -> str:
         silence.probability >= wording.SURE and not names.excerpt(silence.side)
         for silence in point.silent
     )
-    return f"{'' if firm else 'perhaps '}only in {names.text(point.claims[0][0])}"
+    told = f"{'' if firm else 'perhaps '}only in {names.text(point.claims[0][0])}"
+    others = _spoken_for(point, names)
+    return f"{told}, which says it of {others}" if others else told
+
+
+def _spoken_for(point: Point, names: Names) -> str:
+    """Whose act or position one side alone tells, where it is not that side's own.
+
+    Only where the claim's own words say so; that a thing was discussed says nothing of a position.
+    """
+    claims = [names.claims[id_] for _, ids in point.claims for id_ in ids]
+    stated = [c for c in claims if not c.routine and c.attributes.act is not Act.DISCUSSED]
+    cues = [cue for claim in stated for cue in claim.attributes.cues]
+    found = {cue.value for cue in cues if cue.attribute == "actors"}
+    return (
+        "both sides" if Actors.BOTH in found else "the other side" if Actors.OTHER in found else ""
+    )
 
 
 def _verdict(relation: Relation, names: Names) -> Verdict:

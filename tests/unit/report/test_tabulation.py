@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from divergence.domain import Comparison, Encounter, RelationKind, SilenceGrade
+from divergence.domain import (
+    Act,
+    Actors,
+    Comparison,
+    Cue,
+    Encounter,
+    RelationKind,
+    SilenceGrade,
+    Span,
+)
 from divergence.report.rows import Section, Table
 from divergence.report.tabulation import tabulate
 from tests.fakes import karvelia, unusual
@@ -51,6 +60,32 @@ def test_verdicts_speak_as_readers_do(table: Table) -> None:
     assert said["p9"] == ["same in substance"]
     assert said["p10"] == ["perhaps only in Karvelia’s text"]
     assert said["p11"] == ["only in Ostrana’s text"]
+
+
+@pytest.mark.parametrize(
+    ("actors", "ending"),
+    [
+        (Actors.BOTH, ", which says it of both sides"),
+        (Actors.OTHER, ", which says it of the other side"),
+        (Actors.OWN, ""),
+    ],
+)
+def test_what_one_side_says_of_others_is_said_so(actors: Actors, ending: str) -> None:
+    comparison = karvelia.two_sides()
+    alone = next(point for point in comparison.points if point.id == "p11").claims[0][1][0]
+    claims = tuple(
+        replace(
+            claim,
+            attributes=replace(
+                claim.attributes, cues=(Cue("actors", actors, Span(0, 1)),), act=Act.HOPED
+            ),
+        )
+        if claim.id == alone
+        else claim
+        for claim in comparison.claims
+    )
+    rows = {row.point.id: row for row in tabulate(replace(comparison, claims=claims)).rows}
+    assert rows["p11"].verdicts[0].says == f"only in Ostrana’s text{ending}"
 
 
 def test_an_empty_cell_says_how_much_is_missing(table: Table) -> None:
