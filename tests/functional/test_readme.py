@@ -71,3 +71,14 @@ def test_the_python_example_works(example: str, copy: Path) -> None:
     result = run([sys.executable, "-c", example], copy)
     assert result.returncode == 0, result.stderr
     assert "not in" in result.stdout
+
+
+def test_the_demo_prints_what_the_readme_shows(copy: Path) -> None:
+    shown = re.search(r"<!-- demo -->\n```text\n(.*?)```", README, re.DOTALL)
+    line = re.search(r"^\t\$\(BIN\)/divergence (compare .*)$", (ROOT / "Makefile").read_text(), re.M)
+    assert shown is not None
+    assert line is not None
+    command = line[1].replace("$(DEMO)", "fixtures/erdogan-putin-2014-03-04")
+    (copy / "reports").mkdir(exist_ok=True)
+    done = run([sys.executable, "-m", "divergence", *command.split()], copy)
+    assert (done.stderr, done.returncode) == (shown[1], 0)
