@@ -21,6 +21,11 @@ CONFLICTS = frozenset({RelationKind.OPPOSED_POSITIONS, RelationKind.CONTRADICTOR
 STRENGTH = {kind: rank for rank, kind in enumerate(RelationKind)}
 """RelationKind is ordered from the weakest difference to the strongest."""
 
+HALF = 0.5
+
+JOINED = 0.1
+"""Probability below which nobody would take two accounts to speak of one thing."""
+
 TIE = 9
 """Decimals to which two probabilities are compared, so that no order of additions breaks a tie."""
 
@@ -46,6 +51,8 @@ def decide(
     """
     weighed = _weighed(found, priors)
     chances = _chances(between, weighed, similarity, priors)
+    if similarity >= JOINED:
+        chances = _not_outvoted(chances, weighed)
     best = max(
         _candidates(weighed, chances),
         key=lambda verdict: (chances[verdict], STRENGTH[verdict.kind]),
@@ -60,6 +67,26 @@ def decide(
         probability=round(chances[best], 4),
         margin=round(max(chances[best] - max(others), 0.0), 4),
     )
+
+
+def _not_outvoted(
+    chances: dict[Verdict, float], weighed: tuple[Evidence, ...]
+) -> dict[Verdict, float]:
+    """A conflict that a rule sees, and that is right more often than not, stands.
+
+    Other figures for one thing are a conflict however much else is merely told differently; rules
+    that look at who speaks or how firmly know nothing of it.
+    """
+    conflict = Verdict(RelationKind.CONTRADICTORY)
+    seen = [each.probability for each in weighed if each.suggests is conflict.kind]
+    least = max(seen, default=0.0)
+    if least <= max(HALF, chances[conflict]):
+        return chances
+    rest = (1.0 - least) / (1.0 - chances[conflict])
+    return {
+        verdict: least if verdict == conflict else chance * rest
+        for verdict, chance in chances.items()
+    }
 
 
 def _candidates(

@@ -68,6 +68,14 @@ def test_accounts_of_different_things_do_not_conflict() -> None:
     assert unsure.relation is not CONTRADICTORY
 
 
+def test_a_conflict_is_not_outvoted() -> None:
+    caller = found("caller", CONTRADICTORY, Facet.INITIATOR)
+    speaker = found("speaker", FRAMING, Facet.ATTRIBUTION)
+    relation = decide(("a", "b"), [speaker, caller], 0.3, PRIORS)
+    assert relation.relation is CONTRADICTORY
+    assert relation.probability == relation.evidence[0].probability
+
+
 def test_a_rule_that_is_seldom_right_is_not_followed() -> None:
     relation = decide(("a", "b"), [found("noise", FRAMING, Facet.TONE)], 1.0, PRIORS)
     assert relation.relation is EQUIVALENT
