@@ -10,6 +10,7 @@ import numpy as np
 from divergence.align.account import Account, Vocabulary
 from divergence.align.candidates import Candidates, Floats
 from divergence.align.late import against_others, late_interaction
+from divergence.align.words import shared_names
 from divergence.domain import Act, Actors, Claim
 
 FROM_VECTORS = (
@@ -113,7 +114,7 @@ def _from_words(a: Claim, b: Claim, known: Vocabulary) -> tuple[float, ...]:
     first, second = known.words[a.id], known.words[b.id]
     shared = known.stems.total(first.stems & second.stems)
     weights = (known.stems.total(first.stems), known.stems.total(second.stems))
-    names = first.names & second.names
+    names = shared_names(first.names, second.names)
     values = len(first.values & second.values)
     return (
         abs(math.log(len(a.text) / len(b.text))),

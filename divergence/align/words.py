@@ -61,6 +61,29 @@ def words(claim: Claim) -> Words:
     )
 
 
+LIKE = 85
+"""Likeness in percent from which two spellings are taken for one name: Marchenko and Marchenkoo are
+at 95, Karvelia and Karelia at 93, which is wrong, Merrow and Tarrow at 67."""
+
+
+@cache
+def _like(name: str, other: str) -> bool:
+    """Whether two names are the same but for spelling, or one is part of the other.
+
+    By rapidfuzz's token-set ratio: the words that both have, against those and the rest of each.
+    """
+    from rapidfuzz.fuzz import token_set_ratio
+
+    return token_set_ratio(name, other) >= LIKE
+
+
+def shared_names(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
+    """The names of either claim that have their like in the other."""
+    here = (name for name in ours if any(_like(name, other) for other in theirs))
+    there = (name for name in theirs if any(_like(name, other) for other in ours))
+    return frozenset((*here, *there))
+
+
 @dataclass(frozen=True, slots=True)
 class Rarity:
     """How rare a stem or name is among all the claims compared: log((N + 1) / (n + ½))."""

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from divergence.align.words import rarity, tokens, words
+from divergence.align.words import rarity, shared_names, tokens, words
 from divergence.domain import Attributes, Claim, Mention, Quantity, Span
 
 
@@ -46,3 +46,12 @@ def test_rarity_falls_with_every_claim_that_has_the_word() -> None:
     assert known("talks") == pytest.approx(math.log(3 / 2.5))
     assert known("never") > known("dam") > known("talks")
     assert known.total(frozenset()) == 0
+
+
+def test_names_are_shared_across_spellings() -> None:
+    ours = frozenset({"marchenkoo", "lisken"})
+    theirs = frozenset({"marchenko", "tessin"})
+    assert shared_names(ours, theirs) == {"marchenkoo", "marchenko"}
+    assert shared_names(ours, theirs) == shared_names(theirs, ours)
+    assert shared_names(ours, frozenset()) == frozenset()
+    assert shared_names(frozenset({"ellen hargrove"}), frozenset({"hargrove"}))
