@@ -1,4 +1,4 @@
-"""In what a comparison and its gold disagree: what the figures count, item by item.
+"""In what a comparison and its gold disagree: what the figures count, one by one.
 
 The items are those of `divergence.gold.counts`: a claim or link is found where at least half of its
 tokens are, so that the differences that are not routine are as many as the figures lack.
@@ -6,14 +6,17 @@ tokens are, so that the differences that are not routine are as many as the figu
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations
 
 from divergence.check.cases import Found
 from divergence.check.nouns import Difference, DifferenceKind
-from divergence.check.sentences import around, of_readout
-from divergence.domain import Claim, Comparison, Quote, Readout, Span
-from divergence.gold.counts import half
+from divergence.check.sentences import around
+from divergence.domain import Claim, Comparison, Quote, Readout, RelationKind, Span
+from divergence.gold.counts import half, home, links
 from divergence.gold.views import Pair, Reading, Shared, Told, Verdict, union
+from divergence.report import wording
+from divergence.report.names import Names
+from divergence.segment import sentences
 
 
 def differences(
@@ -29,14 +32,17 @@ def differences(
     """
     claims = (*found.case.gold.claims, *comparison.claims)
     pages = {
-        readout.side: _Page(found, readout, of_readout(readout), _names(readout.side, claims))
+        readout.side: _Page(found, readout, sentences(readout), _names(readout.side, claims))
         for readout in comparison.readouts
     }
     return tuple(
         difference
         for sides in combinations(found.case.sides, 2)
         for difference in _Opposite(
-            (pages[sides[0]], pages[sides[1]]), measured.pair(sides), gold.pair(sides)
+            (pages[sides[0]], pages[sides[1]]),
+            measured.pair(sides),
+            gold.pair(sides),
+            Names(comparison),
         ).differences()
     )
 
@@ -67,6 +73,7 @@ class _Opposite:
     pages: tuple[_Page, _Page]
     measured: Pair
     gold: Pair
+    names: Names
 
     def differences(self) -> Iterator[Difference]:
         for k in (0, 1):
@@ -79,14 +86,13 @@ class _Opposite:
 
     def _false_silences(self, k: int) -> Iterator[Difference]:
         silent = union(self.gold.silent[k])
-        side, other = self.pages[k].side, self.pages[1 - k].side
         for told in self.measured.silent[k]:
             if half(silent, told.tokens):
                 continue
             opposite = _opposite(told, k, self.gold.shared)
             if opposite or not told.routine:
-                has = f"finds it in {other}’s too" if opposite else "has no such claim"
-                says = f"told to stand in {side}’s text only; the gold {has}"
+                has = f"finds it in {self._text(1 - k)} too" if opposite else "has no such claim"
+                says = f"told to be only in {self._text(k)}; the annotation {has}"
                 yield self._difference(DifferenceKind.FALSE_SILENCE, k, told, says, opposite)
 
     def _missed_silences(self, k: int) -> Iterator[Difference]:
@@ -100,43 +106,50 @@ class _Opposite:
                 yield self._difference(DifferenceKind.MISSED_SILENCE, k, due, says, opposite)
 
     def _missed(self, k: int, *, matched: bool, formality: bool) -> str:
-        gold = f"the gold finds nothing on it in {self.pages[1 - k].side}’s text"
-        if formality:
-            return f"told as a formality; {gold}"
-        return f"told to be matched; {gold}" if matched else f"told in no claim; {gold}"
+        other = self._text(1 - k)
+        if matched and not formality:
+            return f"told to be in {other} too; the annotation finds nothing on it there"
+        called = "told as a formality" if formality else "passed over"
+        return f"{called}; the annotation finds nothing on it in {other}"
 
     def _links(self, kind: DifferenceKind, of: Pair, other: Pair) -> Iterator[Difference]:
         says = (
-            "told to be one point; the gold has two"
+            "told as one item; the annotation has two"
             if kind is DifferenceKind.FALSE_LINK
-            else "told to be two points; the gold has one"
+            else "told as two items; the annotation has one"
         )
-        for first, second in _linked(of.shared):
-            if _home(first, second, other.shared) is None:
+        for first, second, _ in links(of.shared):
+            if home(first, second, other.shared) is None:
                 yield self._difference(kind, 0, first, says, (second,))
 
     def _wrong_relations(self) -> Iterator[Difference]:
         for due in self.gold.shared:
             told: list[Shared] = []
-            for first, second in _linked((due,)):
-                home = _home(first, second, self.measured.shared)
-                if home is None or home in told:
+            for first, second, _ in links((due,)):
+                where = home(first, second, self.measured.shared)
+                if where is None or where in told:
                     continue
-                told.append(home)
+                told.append(where)
                 if due.verdict and (
-                    home.verdict is None or home.verdict.label != due.verdict.label
+                    where.verdict is None or where.verdict.label != due.verdict.label
                 ):
-                    says = f"told {self._label(home.verdict)}; the gold has"
-                    says = f"{says} {self._label(due.verdict)}"
+                    says = self._mistaken(where.verdict, due.verdict)
                     kind = DifferenceKind.WRONG_RELATION
                     yield self._difference(kind, 0, first, says, (second,))
 
-    def _label(self, verdict: Verdict | None) -> str:
-        if verdict is None:
-            return "without a relation"
+    def _mistaken(self, told: Verdict | None, due: Verdict) -> str:
+        said = f"called {self._words(told)}" if told else "not said how the two differ"
+        return f"{said}; the annotation has {self._words(due)}"
+
+    def _words(self, verdict: Verdict) -> str:
+        """The relation as a report words it, in quotation marks."""
         kind, of, which = verdict.label.partition(" of ")
-        side = self.pages[which == "second"].side
-        return f"{kind} ({side})" if of else kind
+        more = self._text(which == "second") if of else None
+        return f"“{wording.relation(RelationKind(kind), more=more)}”"
+
+    def _text(self, k: int) -> str:
+        """`Karvelia’s text`."""
+        return self.names.text(self.pages[k].side)
 
     def _difference(
         self, kind: DifferenceKind, k: int, told: Told, says: str, opposite: Iterable[Told]
@@ -164,23 +177,3 @@ def _opposite(told: Told, k: int, points: tuple[Shared, ...]) -> tuple[Told, ...
     """The other side's claims in all points that the claim touches, in the order of the points."""
     touched = (point for point in points if told.tokens & point.tokens[k])
     return tuple(dict.fromkeys(claim for point in touched for claim in point.claims[1 - k]))
-
-
-def _linked(points: tuple[Shared, ...]) -> Iterator[tuple[Told, Told]]:
-    return (link for point in points for link in product(*point.claims))
-
-
-def _home(first: Told, second: Told, points: tuple[Shared, ...]) -> Shared | None:
-    """The point in which at least half of both claims lies, the fullest and first of several."""
-    homes = [
-        point
-        for point in points
-        if half(point.tokens[0], first.tokens) and half(point.tokens[1], second.tokens)
-    ]
-    return max(
-        homes,
-        key=lambda point: (
-            len(first.tokens & point.tokens[0]) + len(second.tokens & point.tokens[1])
-        ),
-        default=None,
-    )

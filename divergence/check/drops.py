@@ -1,17 +1,15 @@
 """Whether figures fell, over the same cases then and now."""
 
 from collections.abc import Sequence
-from dataclasses import astuple
 from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
 
-from divergence.check.floors import FIGURES
 from divergence.check.nouns import Drop
 from divergence.gold.bootstrap import DRAWS, LEVEL
 from divergence.gold.counts import Counts
-from divergence.gold.metrics import figures
+from divergence.gold.metrics import FIGURES, figures
 
 _TAIL = (1 - LEVEL) / 2
 
@@ -62,4 +60,4 @@ def _samples(
 
 
 def _figures(rows: NDArray[np.int64]) -> tuple[float, ...]:
-    return astuple(figures(Counts.of(rows.sum(axis=0).tolist())))
+    return figures(Counts.of(rows.sum(axis=0).tolist())).row

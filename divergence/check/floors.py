@@ -1,14 +1,10 @@
 """Figures that must not fall below a number."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
 
 from divergence.check.nouns import Floor
 from divergence.domain import UsageError
-from divergence.gold.metrics import Figures
-
-FIGURES = tuple(field.name for field in fields(Figures))
-"""Names of the figures for which a floor may be set."""
+from divergence.gold.metrics import FIGURES, Figures
 
 
 def floors(wanted: Mapping[str, float], figures: Figures) -> tuple[Floor, ...]:
@@ -19,7 +15,7 @@ def floors(wanted: Mapping[str, float], figures: Figures) -> tuple[Floor, ...]:
     """
     for name, floor in wanted.items():
         check(name, floor)
-    values = asdict(figures)
+    values = dict(zip(FIGURES, figures.row, strict=True))
     return tuple(Floor(name, wanted[name], values[name]) for name in FIGURES if name in wanted)
 
 

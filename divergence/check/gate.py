@@ -75,22 +75,29 @@ def entries(verdict: Verdict, claims: str) -> dict[str, Entry]:
 
 
 def accept(
-    verdict: Verdict, baseline: Baseline | None, claims: str, *, allow_regression: bool
+    verdict: Verdict,
+    baseline: Baseline | None,
+    claims: str,
+    *,
+    allow_regression: bool = False,
+    prune: bool = False,
 ) -> tuple[Verdict, bytes | None]:
     """Take what was found as the baseline from now on.
 
-    Only the verdict's cases are replaced. A floor that is not held or a figure that dropped stands
-    in the way, unless regressions are allowed; a floor stays what it is, and fails the check.
+    The verdict's cases are replaced, and every other stays as it is unless it is pruned. A floor
+    that is not held or a figure that dropped stands in the way, unless regressions are allowed; a
+    floor stays what it is, and fails the check.
 
     Args:
         verdict: against the baseline as it was.
         baseline: as it was; None where there was none.
         claims: as for `judge`.
         allow_regression: whether the new baseline may be worse.
+        prune: whether cases that the verdict does not have leave the baseline.
 
     Returns:
-        The verdict on the new baseline with its file's content, or the old one, which then says
-        that nothing was updated, with None.
+        The verdict on the new baseline, which names the cases that left it, with its file's
+        content; or the old one, which then says that nothing was updated, with None.
     """
     worse = any(drop.significant for drop in verdict.drops) or not all(
         floor.held for floor in verdict.floors
@@ -98,9 +105,11 @@ def accept(
     if worse and not allow_regression:
         refusal = "the baseline was not updated, which --allow-regression would do"
         return replace(verdict, failures=(*verdict.failures, refusal)), None
-    content = (baseline or EMPTY).updated(entries(verdict, claims))
+    now, then = entries(verdict, claims), baseline or EMPTY
+    content = (EMPTY if prune else then).updated(now)
     failures = (*_unmeasured(verdict.results), *_unheld(verdict.floors))
-    return replace(verdict, drops=(), failures=failures, notices=()), content
+    notices = tuple(_pruned(now, then.entries)) if prune else ()
+    return replace(verdict, drops=(), failures=failures, notices=notices), content
 
 
 def _against(
@@ -183,6 +192,12 @@ def _strangers(now: Mapping[str, Entry], then: Mapping[str, Entry]) -> Iterator[
         yield f"not in the baseline, so not compared with it: {_named(new)}"
     if unchecked:
         yield f"in the baseline, and not checked: {_named(unchecked)}"
+
+
+def _pruned(now: Mapping[str, Entry], then: Mapping[str, Entry]) -> Iterator[str]:
+    gone = [name for name in then if name not in now]
+    if gone:
+        yield f"not among the cases checked, and removed from the baseline: {_named(gone)}"
 
 
 def _few(same: Sequence[str]) -> Iterator[str]:

@@ -1,17 +1,8 @@
-"""The sentences of a readout, for showing a claim's words among those around them."""
+"""The sentence around a claim, for showing its words among those that stand there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from divergence.domain import Readout, Span
-from divergence.lexicon import cutting
-from divergence.segment.blocks import blocks
-from divergence.segment.plain import plain
-from divergence.segment.sentences import sentences
-
-
-def of_readout(readout: Readout) -> tuple[Span, ...]:
-    """Where the sentences of the account stand, in order; headlines and footers are in none."""
-    return tuple(_sentences(readout))
+from divergence.domain import Span
 
 
 def around(span: Span, text: str, known: Sequence[Span]) -> Span:
@@ -27,14 +18,6 @@ def around(span: Span, text: str, known: Sequence[Span]) -> Span:
         min(span.start, *(sentence.start for sentence in touched)),
         max(span.stop, *(sentence.stop for sentence in touched)),
     )
-
-
-def _sentences(readout: Readout) -> Iterator[Span]:
-    data = cutting.load(cutting.primary(readout.language))
-    for block in blocks(readout.text, readout.body):
-        level = plain(readout.text, block)
-        for start, stop in sentences(level.text, data):
-            yield level.span(start, stop)
 
 
 def _lines(span: Span, text: str) -> Span:

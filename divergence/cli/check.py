@@ -1,6 +1,5 @@
 """`divergence check`: annotated cases in, a verdict out."""
 
-import math
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import output
+from divergence.cli import options, output
 from divergence.cli.exits import Outcome
 from divergence.cli.pairs import FORMATS, floor, report
 from divergence.domain import UsageError
@@ -45,6 +44,7 @@ class Request:
     tolerance: float
     update_baseline: bool
     allow_regression: bool
+    prune: bool
     format: str | None
     output: str | None
     report: tuple[tuple[str, Path], ...]
@@ -53,9 +53,7 @@ class Request:
     @property
     def target(self) -> Path | None:
         """The file to write; None for standard output."""
-        if self.output is None or self.output == output.STDOUT:
-            return None
-        return Path(self.output)
+        return output.target(self.output)
 
     @property
     def written(self) -> list[Path]:
@@ -89,30 +87,11 @@ class Request:
         return _ENDINGS[self.target.suffix.lower()]
 
 
-def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
-    """Refuse `nan`, which is neither above nor below any bound."""
-    if value is not None and math.isnan(value):
-        raise click.BadParameter("nan is not a number", ctx, param)
-    return value
-
-
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option(
-    "--encoder",
-    metavar="NAME",
-    default="embedded",
-    show_default=True,
-    help="`embedded`, or `sbert:NAME_OR_PATH` for a sentence-transformers model.",
-)
-@click.option(
-    "--threshold",
-    type=click.FloatRange(0, 1, min_open=True, max_open=True),
-    callback=_number,
-    metavar="P",
-    help="Probability from which two claims share a point.  [default: as trained]",
-)
-@click.option("--no-cache", is_flag=True, help="Neither read nor write vectors kept on disk.")
+@options.encoder
+@options.threshold
+@options.no_cache
 @click.option(
     "--claims",
     type=click.Choice(["cut", "gold"]),
@@ -133,7 +112,7 @@ def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> 
 @click.option(
     "--tolerance",
     type=click.FloatRange(0, 1),
-    callback=_number,
+    callback=options.number,
     default=CHECK_TOLERANCE,
     show_default=True,
     metavar="T",
@@ -145,6 +124,11 @@ def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> 
     help="Replace the checked cases in --baseline FILE, unless a floor or figure is in the way.",
 )
 @click.option("--allow-regression", is_flag=True, help="Let --update-baseline write what is worse.")
+@click.option(
+    "--prune",
+    is_flag=True,
+    help="Let --update-baseline remove cases that are not at the PATHs (any more).",
+)
 @click.option(
     "--format",
     type=click.Choice(FORMATS),
@@ -180,7 +164,7 @@ def check(ctx: click.Context, /, **_: object) -> Outcome:
     if _annotates(request):
         _annotated(verdict)
     for notice in verdict.notices:
-        click.echo(f"Notice: {notice}", err=True)
+        output.say(f"Notice: {notice}")
     return Outcome(verdict.exit_code, verdict.last_line)
 
 
@@ -192,8 +176,10 @@ def _sound(request: Request) -> None:
     """
     if request.update_baseline and request.baseline is None:
         raise UsageError("--update-baseline has no file to update; name it with --baseline FILE")
-    if request.allow_regression and not request.update_baseline:
-        raise UsageError("--allow-regression belongs to --update-baseline; give both or neither")
+    for name in ("allow_regression", "prune"):
+        if getattr(request, name) and not request.update_baseline:
+            option = f"--{name.replace('_', '-')}"
+            raise UsageError(f"{option} belongs to --update-baseline; give both or neither")
     if _annotates(request) and request.target is None and request.shown not in {"table", "github"}:
         raise UsageError("--annotate prints below the result; write that to a file with -o PATH")
     for path in request.written:
@@ -218,7 +204,13 @@ def _checked(request: Request) -> tuple["Verdict", bytes | None]:
     )
     if not request.update_baseline:
         return verdict, None
-    return accept(verdict, baseline, request.claims, allow_regression=request.allow_regression)
+    return accept(
+        verdict,
+        baseline,
+        request.claims,
+        allow_regression=request.allow_regression,
+        prune=request.prune,
+    )
 
 
 def _baseline(request: Request) -> "Baseline | None":
@@ -246,7 +238,7 @@ def _written(request: Request, verdict: "Verdict", baseline: bytes | None) -> No
     for content, path in made:
         output.write(content, path)
         if path is not None:
-            click.echo(f"Wrote {path}", err=True)
+            output.say(f"Wrote {path}")
 
 
 def _annotates(request: Request) -> bool:

@@ -1,21 +1,18 @@
 """`divergence compare`: readouts in, a report out."""
 
-import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import output
+from divergence.cli import options, output
 from divergence.cli.exits import Outcome
 from divergence.cli.verdict import GATES, gate, notices, summary
 from divergence.domain import Claim, Comparison, UsageError
 from divergence.settings import Settings
 
 if TYPE_CHECKING:
-    from divergence.ingest import Source
     from divergence.report import Format
 
 
@@ -42,29 +39,7 @@ class Request:
     @property
     def target(self) -> Path | None:
         """The file to write; None for standard output."""
-        if self.output is None or self.output == output.STDOUT:
-            return None
-        return Path(self.output)
-
-
-def _side_files(
-    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
-) -> tuple[tuple[str, str], ...]:
-    """Each `NAME=FILE` as a name and a file; only the first `=` parts them."""
-    pairs = []
-    for value in values:
-        name, _, file = value.partition("=")
-        if not (name and file):
-            raise click.BadParameter(f"{value!r} is not of the form NAME=FILE", ctx, param)
-        pairs.append((name, file))
-    return tuple(pairs)
-
-
-def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
-    """Refuse `nan`, which is neither above nor below any bound."""
-    if value is not None and math.isnan(value):
-        raise click.BadParameter("nan is not a number", ctx, param)
-    return value
+        return output.target(self.output)
 
 
 @click.command()
@@ -77,31 +52,11 @@ def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> 
     type=click.Choice(["html", "json", "markdown", "csv", "text"]),
     help="The report's format.  [default: by PATH's ending, else text]",
 )
-@click.option(
-    "--side",
-    multiple=True,
-    callback=_side_files,
-    metavar="NAME=FILE",
-    help="Say whose account FILE is; a FILE not named elsewhere is added to the others.",
-)
-@click.option(
-    "--encoder",
-    metavar="NAME",
-    default="embedded",
-    show_default=True,
-    help="`embedded`, or `sbert:NAME_OR_PATH` for a sentence-transformers model.",
-)
-@click.option(
-    "--threshold",
-    type=click.FloatRange(0, 1, min_open=True, max_open=True),
-    callback=_number,
-    metavar="P",
-    help="Probability from which two claims share a point.  [default: as trained]",
-)
-@click.option(
-    "--encoding", metavar="ENC", help="The files' encoding, if not UTF-8; e.g. windows-1251."
-)
-@click.option("--no-cache", is_flag=True, help="Neither read nor write vectors kept on disk.")
+@options.side
+@options.encoder
+@options.threshold
+@options.encoding
+@options.no_cache
 @click.option(
     "--claims",
     multiple=True,
@@ -130,10 +85,10 @@ def compare(ctx: click.Context, /, **_: object) -> Outcome:
     comparison = _compared(request)
     _write(comparison, format_, request.target)
     for notice in notices(comparison):
-        click.echo(notice, err=True)
+        output.say(notice)
     if request.target is None:
         return gate(comparison, request.fail_on, last="")
-    click.echo(summary(comparison), err=True)
+    output.say(summary(comparison))
     return gate(comparison, request.fail_on, last=f"Wrote {request.target}")
 
 
@@ -149,9 +104,7 @@ def _compared(request: Request) -> Comparison:
     """The comparison; all inputs are read before anything heavy is imported."""
     from divergence.ingest import read_all
 
-    sources = tuple(_sources(request))
-    if not sources:
-        raise click.UsageError("no FILE given; name the readouts to compare")
+    sources = options.sources(request.files, request.side)
     readouts = read_all(sources, encoding=request.encoding)
     claims = _claims(request.claims) if request.claims else None
     from divergence.pipeline import compare as compare_readouts
@@ -163,23 +116,6 @@ def _compared(request: Request) -> Comparison:
         cache=not request.no_cache,
         claims=claims,
     )
-
-
-def _sources(request: Request) -> Iterator["Source"]:
-    """The files in the order named, then those that only `--side` names.
-
-    Where a file is named several times, its first `--side` belongs to its first mention.
-    """
-    from divergence.ingest import Source
-
-    named = [(name, Path(file)) for name, file in request.side]
-    for file in map(Path, request.files):
-        own = next((pair for pair in named if pair[1] == file), None)
-        if own is not None:
-            named.remove(own)
-        yield Source(file, own[0] if own else None)
-    for name, file in named:
-        yield Source(file, name)
 
 
 def _claims(paths: tuple[str, ...]) -> dict[str, tuple[Claim, ...]]:

@@ -23,9 +23,10 @@ def defaults(folder: Path, verbs: Mapping[str, click.Command]) -> dict[str, dict
     """
     name, tables = _found(folder)
     chosen: dict[str, dict[str, Any]] = {}
+    known = [verb for verb, command in verbs.items() if _options(command)]
     for verb, table in tables.items():
-        if verb not in verbs:
-            raise UsageError(f"{name}: unknown table {verb!r}; take one of {', '.join(verbs)}")
+        if verb not in known:
+            raise UsageError(f"{name}: unknown table {verb!r}; take one of {', '.join(known)}")
         if not isinstance(table, dict):
             raise UsageError(f"{name}: {verb} must be a table, [{verb}], with options as its keys")
         chosen[verb] = _values(name, verbs[verb], table)
@@ -53,8 +54,8 @@ def _parsed(path: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
         raise UsageError(f"{path.name}: not readable as TOML ({error}); mend it") from error
 
 

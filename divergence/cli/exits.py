@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import click
 
+from divergence.cli import output
 from divergence.domain import DivergenceError
 
 
@@ -24,9 +25,11 @@ class Outcome:
 
     def tell(self) -> None:
         """Print what there is to say on stderr."""
-        for text in (self.before, self.last):
-            if text:
-                click.echo(text, err=True)
+        if self.before:
+            for line in self.before.split("\n"):
+                output.say(line)
+        if self.last:
+            output.say(self.last)
 
 
 def done(last: str = "") -> Outcome:

@@ -43,7 +43,7 @@ def cli(ctx: click.Context) -> None:
     Options come from the command line, else from DIVERGENCE_VERB_OPTION in the environment, else
     from divergence.toml or [tool.divergence] of pyproject.toml in the working directory.
     """
-    ctx.default_map = defaults(Path.cwd(), VERBS)
+    ctx.default_map = defaults(Path(), VERBS)
 
 
 VERBS: dict[str, click.Command] = {

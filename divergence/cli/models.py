@@ -1,10 +1,11 @@
 """`divergence models`: which encoders are on this machine."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from divergence.cli import output
+from divergence.cli.columns import aligned
 from divergence.cli.exits import Outcome, done
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ def models(*, full: bool) -> Outcome:
     from divergence.models import installed
 
     rows = [_HEAD, *(_row(weights, full=full) for weights in installed())]
-    for line in _aligned(rows):
-        click.echo(line)
+    lines = aligned(rows, texts=len(_HEAD))
+    output.write("".join(f"{line}\n" for line in lines).encode(), None)
     return done()
 
 
@@ -46,12 +47,3 @@ def _row(weights: "Weights", *, full: bool) -> tuple[str, ...]:
 def _size(size: int) -> str:
     """A size in decimal megabytes, or kilobytes below one."""
     return f"{size / _MB:.1f} MB" if size >= _MB else f"{size / 1000:.1f} kB"
-
-
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    """The rows as lines, each column as wide as its widest cell, the last one ragged."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    ]

@@ -1,13 +1,12 @@
 """How far figures would move had other cases been annotated."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from random import Random
 
 import numpy as np
 
 from divergence.gold.counts import Counts
-from divergence.gold.metrics import PairScore, by_case, figures
+from divergence.gold.metrics import FIGURES, PairScore, by_case, figures
 
 DRAWS = 1000
 """Samples of cases; the usual number for 95 % percentile intervals (Efron and Tibshirani 1993)."""
@@ -36,14 +35,7 @@ def intervals(
     samples = []
     for _ in range(draws):
         drawn = random.choices(range(len(rows)), k=len(rows))
-        samples.append(asdict(figures(Counts.of(rows[drawn].sum(axis=0).tolist()))))
+        samples.append(figures(Counts.of(rows[drawn].sum(axis=0).tolist())).row)
     tail = (1 - level) / 2
-    return {
-        name: _quantiles([sample[name] for sample in samples], tail, 1 - tail)
-        for name in samples[0]
-    }
-
-
-def _quantiles(values: list[float], low: float, high: float) -> tuple[float, float]:
-    first, last = np.quantile(np.array(values, dtype=np.float64), [low, high]).tolist()
-    return first, last
+    low, high = np.quantile(np.array(samples), [tail, 1 - tail], axis=0).tolist()
+    return dict(zip(FIGURES, zip(low, high, strict=True), strict=True))

@@ -4,8 +4,8 @@ Counts add up over pairs of sides and over cases; all figures are functions of t
 measured reading stands first and the one it is held against, the gold, second.
 """
 
-from dataclasses import astuple, dataclass, fields
-from itertools import chain
+from dataclasses import dataclass, fields
+from itertools import chain, islice, product
 from typing import Self
 
 from divergence.gold.views import Pair, Shared, Told, Verdict, union
@@ -54,14 +54,17 @@ class Counts:
     @property
     def numbers(self) -> tuple[int, ...]:
         """All counts in one row."""
-        return tuple(chain.from_iterable(astuple(self)))
+        return tuple(chain.from_iterable(getattr(self, name) for name in _NAMES))
 
     @classmethod
     def of(cls, numbers: list[int]) -> Self:
         """The counts from a row of `numbers`."""
         row = iter(numbers)
         empty = cls()
-        return cls(*(tuple(next(row) for _ in getattr(empty, each.name)) for each in fields(cls)))
+        return cls(*(tuple(islice(row, len(getattr(empty, name)))) for name in _NAMES))
+
+
+_NAMES = tuple(field.name for field in fields(Counts))
 
 
 def count(measured: Pair, gold: Pair) -> Counts:
@@ -82,6 +85,25 @@ def half(part: frozenset[int], whole: frozenset[int]) -> bool:
     return bool(whole) and 2 * len(part & whole) >= len(whole)
 
 
+def links(points: tuple[Shared, ...]) -> list[tuple[Told, Told, Verdict | None]]:
+    """Each claim of the first side with each of the second on its point, and the verdict there."""
+    return [
+        (first, second, point.verdict)
+        for point in points
+        for first, second in product(*point.claims)
+    ]
+
+
+def home(first: Told, second: Told, points: tuple[Shared, ...]) -> Shared | None:
+    """The point in which at least half of both claims lies, the fullest and first of several."""
+    homes = [
+        point
+        for point in points
+        if half(point.tokens[0], first.tokens) and half(point.tokens[1], second.tokens)
+    ]
+    return max(homes, key=lambda point: _inside(first, second, point), default=None)
+
+
 def _covered(measured: tuple[Told, ...], gold: tuple[Told, ...]) -> tuple[int, ...]:
     told, due = union(measured), union(gold)
     return len(told & due), len(told), len(due)
@@ -89,13 +111,16 @@ def _covered(measured: tuple[Told, ...], gold: tuple[Told, ...]) -> tuple[int, .
 
 def _cut(measured: tuple[Told, ...], gold: tuple[Told, ...]) -> tuple[int, ...]:
     """Greedy one-to-one matching, best overlap first, ties in the order of the text."""
-    overlaps = (
-        (-_iou(due, told), n, m) for n, due in enumerate(gold) for m, told in enumerate(measured)
+    same = (
+        (-overlap, n, m)
+        for n, due in enumerate(gold)
+        for m, told in enumerate(measured)
+        if (overlap := _iou(due, told)) >= MATCH_IOU
     )
     used_gold: set[int] = set()
     used: set[int] = set()
-    for overlap, n, m in sorted(overlaps):
-        if -overlap >= MATCH_IOU and n not in used_gold and m not in used:
+    for _, n, m in sorted(same):
+        if n not in used_gold and m not in used:
             used_gold.add(n)
             used.add(m)
     return len(used), len(measured), len(gold)
@@ -134,35 +159,16 @@ def _flags(measured: tuple[Told, ...], gold: tuple[Told, ...]) -> tuple[int, ...
     return right, len(flagged), found, len(due)
 
 
-def _links(pair: Pair) -> list[tuple[Told, Told, Verdict | None]]:
-    return [
-        (first, second, shared.verdict)
-        for shared in pair.shared
-        for first in shared.claims[0]
-        for second in shared.claims[1]
-    ]
-
-
 def _linked(measured: Pair, gold: Pair) -> Counts:
-    told, due = _links(measured), _links(gold)
-    right = sum(_home(first, second, gold.shared) is not None for first, second, _ in told)
+    told, due = links(measured.shared), links(gold.shared)
+    right = sum(home(first, second, gold.shared) is not None for first, second, _ in told)
     total, found = Counts(), 0
     for first, second, verdict in due:
-        home = _home(first, second, measured.shared)
-        if home:
+        where = home(first, second, measured.shared)
+        if where:
             found += 1
-            total += _judged(home.verdict, verdict)
+            total += _judged(where.verdict, verdict)
     return total + Counts(links=(right, len(told), found, len(due)))
-
-
-def _home(first: Told, second: Told, points: tuple[Shared, ...]) -> Shared | None:
-    """The point in which at least half of both claims lies, the fullest and first of several."""
-    homes = [
-        point
-        for point in points
-        if half(point.tokens[0], first.tokens) and half(point.tokens[1], second.tokens)
-    ]
-    return max(homes, key=lambda point: _inside(first, second, point), default=None)
 
 
 def _inside(first: Told, second: Told, point: Shared) -> int:

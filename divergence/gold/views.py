@@ -3,6 +3,7 @@
 A gold and a comparison both become a `Reading`, so neither is treated as the other is not.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -146,11 +147,16 @@ def _reading(
     places = {side: tokens(text) for side, text in texts.items()}
     for claim in sorted(claims, key=lambda claim: claim.span):
         if claim.side in told:
-            touched = (
-                n for n, place in enumerate(places[claim.side]) if place.overlaps(claim.span)
-            )
-            told[claim.side][claim.id] = Told(claim.span, frozenset(touched), claim.routine)
+            touched = _touched(claim.span, places[claim.side])
+            told[claim.side][claim.id] = Told(claim.span, touched, claim.routine)
     return Reading(told, points)
+
+
+def _touched(span: Span, places: Sequence[Span]) -> frozenset[int]:
+    """The numbers of the tokens that a span overlaps; they stand in order and overlap nowhere."""
+    first = bisect_right(places, span.start, key=lambda place: place.stop)
+    last = bisect_left(places, span.stop, key=lambda place: place.start)
+    return frozenset(range(first, last))
 
 
 def _verdict(point: PointLike, sides: tuple[str, str]) -> Verdict | None:

@@ -2,5 +2,6 @@
 
 from divergence.segment.claims import claims
 from divergence.segment.given import given
+from divergence.segment.sentences import sentences
 
-__all__ = ["claims", "given"]
+__all__ = ["claims", "given", "sentences"]

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from divergence.domain import Claim, Readout, Span
 from divergence.lexicon import cutting
 from divergence.segment.attributes import profile, read
-from divergence.segment.blocks import blocks
 from divergence.segment.clauses import Range, clauses, weighed
 from divergence.segment.lists import items
-from divergence.segment.plain import plain
 from divergence.segment.repeats import repeats
-from divergence.segment.sentences import sentences
+from divergence.segment.sentences import placed
 from divergence.segment.trim import trimmed
 
 
@@ -33,12 +31,9 @@ def claims(readout: Readout) -> tuple[Claim, ...]:
 
 def _spans(readout: Readout, data: cutting.Cutting) -> Iterator[Span]:
     """Where the claims stand, repeats among them, in the text's order."""
-    for block in blocks(readout.text, readout.body):
-        level = plain(readout.text, block)
-        for start, stop in sentences(level.text, data):
-            text = level.text[start:stop]
-            for first, last in _ranges(text, data):
-                yield level.span(start + first, start + last)
+    for block, start, stop in placed(readout):
+        for first, last in _ranges(block.text[start:stop], data):
+            yield block.span(start + first, start + last)
 
 
 def _ranges(text: str, data: cutting.Cutting) -> Iterator[Range]:

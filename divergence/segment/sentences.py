@@ -1,9 +1,12 @@
-"""A plain block cut into sentences."""
+"""A readout cut into sentences."""
 
 import re
 from collections.abc import Iterator
 
-from divergence.lexicon.cutting import Cutting
+from divergence.domain import Readout, Span
+from divergence.lexicon.cutting import Cutting, load, primary
+from divergence.segment.blocks import blocks
+from divergence.segment.plain import Plain, plain
 from divergence.segment.quotes import CLOSING, QUOTES
 
 # sentencex takes what stands in quotation marks for one sentence, and looks for the partner of
@@ -16,7 +19,21 @@ LOOK_BACK = 24
 """Characters in which the last word before a full stop is looked for."""
 
 
-def sentences(text: str, cutting: Cutting) -> Iterator[tuple[int, int]]:
+def sentences(readout: Readout) -> tuple[Span, ...]:
+    """Where the sentences of the account stand, in order; headlines and footers are in none."""
+    return tuple(block.span(start, stop) for block, start, stop in placed(readout))
+
+
+def placed(readout: Readout) -> Iterator[tuple[Plain, int, int]]:
+    """The sentences of the account in order, each as a range of its plain block."""
+    data = load(primary(readout.language))
+    for span in blocks(readout.text, readout.body):
+        block = plain(readout.text, span)
+        for start, stop in cut(block.text, data):
+            yield block, start, stop
+
+
+def cut(text: str, cutting: Cutting) -> Iterator[tuple[int, int]]:
     """Sentences of a plain block as ranges, in order; white space between belongs to none.
 
     Boundaries are sentencex's, but for those after an initial, an abbreviation or an ordinal of

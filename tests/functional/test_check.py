@@ -284,6 +284,25 @@ def test_an_update_touches_the_checked_cases_alone(
     assert {**after, "dam": ""} == {**before, "dam": ""}
 
 
+def test_cases_that_are_gone_leave_the_baseline_when_asked_to(
+    run: Run, folder: Path, accepted: tuple[str, ...]
+) -> None:
+    def kept() -> list[str]:
+        return sorted(json.loads((folder / "baseline.json").read_text("utf-8"))["cases"])
+
+    (folder / "fixtures" / "more.case").unlink()
+    update = (*accepted, "--update-baseline")
+    assert run(*update).exit_code == 0
+    assert kept() == ["dam", "grain", "summit"]
+    assert "in the baseline, and not checked: summit" in run(*accepted).stderr
+    refused = run(*update, "--prune", "--threshold", "0.999999")
+    assert (refused.exit_code, kept()) == (1, ["dam", "grain", "summit"])
+    pruned = run(*update, "--prune")
+    assert pruned.exit_code == 0
+    assert "not among the cases checked, and removed from the baseline: summit" in pruned.stderr
+    assert kept() == ["dam", "grain"]
+
+
 def test_a_floor_stands_in_the_way_of_an_update(run: Run, folder: Path) -> None:
     arguments = ("--baseline", "b.json", "--update-baseline", "--floor", "claim_f1=1.0")
     worse = (*arguments, "--floor", "link_f1=1.0", "--threshold", "0.999999")
@@ -319,6 +338,7 @@ def test_reports_are_written_beside_the_result(run: Run, folder: Path) -> None:
     [
         (("--update-baseline",), "--baseline FILE"),
         (("--allow-regression",), "--update-baseline"),
+        (("--prune",), "--prune belongs to --update-baseline"),
         (("-o", "r.pdf"), "names no format"),
         (("-o", "none/r.json"), "there is no folder"),
         (("-o", "r.json", "--report", "junit=r.json"), "one file"),

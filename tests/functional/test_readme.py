@@ -75,7 +75,8 @@ def test_the_python_example_works(example: str, copy: Path) -> None:
 
 def test_the_demo_prints_what_the_readme_shows(copy: Path) -> None:
     shown = re.search(r"<!-- demo -->\n```text\n(.*?)```", README, re.DOTALL)
-    line = re.search(r"^\t\$\(BIN\)/divergence (compare .*)$", (ROOT / "Makefile").read_text(), re.M)
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    line = re.search(r"^\t\$\(BIN\)/divergence (compare .*)$", makefile, re.MULTILINE)
     assert shown is not None
     assert line is not None
     command = line[1].replace("$(DEMO)", "fixtures/erdogan-putin-2014-03-04")

@@ -15,7 +15,7 @@ from divergence.segment.clauses import clauses, weighed
 from divergence.segment.lists import items
 from divergence.segment.plain import plain
 from divergence.segment.repeats import repeats
-from divergence.segment.sentences import sentences
+from divergence.segment.sentences import cut
 
 LANGUAGES = ("ar", "en", "fa", "fr", "ru", "tr", "uk", "zh", "de", "und")
 PIECES = st.sampled_from(
@@ -101,7 +101,7 @@ def cut_only(text: str, language: str) -> int:
     found = []
     for block in blocks(text, (Span(0, len(text)),)):
         level = plain(text, block)
-        for start, stop in sentences(level.text, data):
+        for start, stop in cut(level.text, data):
             sentence = weighed(level.text[start:stop], data)
             for clause in clauses(sentence, data):
                 found += [sentence.text[slice(*item)] for item in items(sentence, clause, data)]

@@ -62,7 +62,7 @@ def agreement(one: Path, other: Path, form: str) -> Outcome:
     data = as_json(_document(found)) if form == "json" else _table(found)
     output.write(data, None)
     for case in read.alone:
-        click.echo(f"Notice: case “{case}” is in one of the two only", err=True)
+        output.say(f"Notice: case “{case}” is in one of the two only")
     return done(f"{counted(len(read.pairs), 'case')} read twice")
 
 

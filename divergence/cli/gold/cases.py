@@ -124,8 +124,7 @@ def _tell_form(folder: Path, case: "Case") -> None:
 
     written = files(canonical(case)).items()
     if others := [name for name, data in written if (folder / name).read_bytes() != data]:
-        click.echo(
+        output.say(
             f"Notice: {folder}: built again, {' and '.join(others)} would say the same in another"
-            " form (order, layout, names of claims and points)",
-            err=True,
+            " form (order, layout, names of claims and points)"
         )

@@ -40,7 +40,7 @@ def diff(old: Path, new: Path, form: str) -> Outcome:
     changes = [change for first, second in read.pairs for change in differences(first, second)]
     output.write(_json(changes) if form == "json" else _text(changes), None)
     for case in read.alone:
-        click.echo(f"Notice: case “{case}” is in one of the two only", err=True)
+        output.say(f"Notice: case “{case}” is in one of the two only")
     return done(f"{counted(len(changes), 'difference')} in {counted(len(read.pairs), 'case')}")
 
 

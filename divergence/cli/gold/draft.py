@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from divergence.cli import output
+from divergence.cli import options, output
 from divergence.cli.exits import Outcome, done
 from divergence.domain import Comparison, UsageError
 from divergence.settings import Settings
@@ -19,6 +19,7 @@ class Request:
     """What the user asks for, as it stands on the command line."""
 
     files: tuple[str, ...]
+    side: tuple[tuple[str, str], ...]
     output: str | None
     encoder: str
     threshold: float | None
@@ -29,7 +30,12 @@ class Request:
     @property
     def target(self) -> Path | None:
         """What to write; None for standard output."""
-        return None if self.output in (None, output.STDOUT) else Path(self.output or "")
+        return output.target(self.output)
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """All files that are read."""
+        return (*self.files, *(file for _, file in self.side))
 
     @property
     def authored(self) -> bool:
@@ -38,29 +44,26 @@ class Request:
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, metavar="FILE...")
 @click.option(
     "-o",
     "--output",
     metavar="PATH",
     help="Write a .case file, or else a case folder.  [default: .case format on standard output]",
 )
-@click.option("--encoder", metavar="NAME", default="embedded", show_default=True)
-@click.option(
-    "--threshold",
-    type=click.FloatRange(0, 1, min_open=True, max_open=True),
-    metavar="P",
-    help="Probability from which two claims share a point.  [default: as trained]",
-)
-@click.option("--encoding", metavar="ENC", help="The files' encoding, if not UTF-8.")
-@click.option("--no-cache", is_flag=True, help="Neither read nor write vectors kept on disk.")
+@options.side
+@options.encoder
+@options.threshold
+@options.encoding
+@options.no_cache
 @click.option("--force", is_flag=True, help="Replace what is at PATH already.")
 @click.pass_context
 def draft(ctx: click.Context, /, **_: object) -> Outcome:
     """Compare readouts and write what was found as a gold to be corrected.
 
-    The gold is marked as a draft. `check` refuses it until `divergence gold confirm` has taken the
-    mark away.
+    Each FILE is one side's document, as for `divergence compare`; `--side` may be given several
+    times. The gold is marked as a draft: `check` refuses it until `divergence gold confirm` has
+    taken the mark away.
     """
     request = Request(**ctx.params)
     _check(request)
@@ -76,15 +79,15 @@ def _check(request: Request) -> None:
     if target is None:
         return
     if request.authored:
-        output.check(target, request.files)
+        output.check(target, request.inputs)
     if target.exists() and not request.force:
         raise UsageError(f"{target}: is there already; name another place, or take --force")
 
 
 def _compared(request: Request) -> Comparison:
-    from divergence.ingest import Source, read_all
+    from divergence.ingest import read_all
 
-    sources = tuple(Source(file) for file in request.files)
+    sources = options.sources(request.files, request.side)
     readouts = read_all(sources, encoding=request.encoding)
     from divergence.pipeline import compare
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from divergence.cli import output
 from divergence.cli.exits import Outcome, done
 from divergence.cli.gold import paths as on_disk
 from divergence.cli.gold.paths import counted
@@ -21,7 +22,7 @@ def validate(paths: tuple[Path, ...]) -> Outcome:
     for place in on_disk.places(paths):
         found = inspect(place)
         for problem in found.problems:
-            click.echo(problem)
+            output.write(f"{output.printable(problem)}\n".encode(), None)
         if found.problems:
             broken += 1
             problems += len(found.problems)
@@ -29,7 +30,7 @@ def validate(paths: tuple[Path, ...]) -> Outcome:
         sound += len(found.cases)
         drafts += sum(case.draft for case in found.cases)
         for key in unknown(place):
-            click.echo(f"Notice: {key}; it is passed over", err=True)
+            output.say(f"Notice: {key}; it is passed over")
     if problems:
         return Outcome(2, f"Error: {counted(problems, 'problem')} in {counted(broken, 'place')}")
     verb = "is" if sound == 1 else "are"

@@ -108,7 +108,10 @@ def test_a_point_that_is_not_found_is_two_false_silences_and_a_missed_link(found
         ("false-silence", "south", "s5 s6", ["n5 n6 n7 n8"]),
         ("missed-link", "north", "n5 n6 n7 n8", ["s5 s6"]),
     ]
-    assert told[0].says == "told to stand in north’s text only; the gold finds it in south’s too"
+    assert told[0].says == (
+        "told to be only in North’s text; the annotation finds it in South’s text too"
+    )
+    assert told[2].says == "told as two items; the annotation has one"
     assert told[0].quote.claim == "north-2"
     assert told[0].file == found.path
 
@@ -125,29 +128,36 @@ def test_a_point_that_is_not_one_is_two_missed_silences_and_a_false_link(found: 
         ("missed-silence", "south", "s7 s8", ["n9 n10"]),
         ("false-link", "north", "n9 n10", ["s7 s8"]),
     ]
-    assert told[0].says == "told to be matched; the gold finds nothing on it in south’s text"
+    assert told[0].says == (
+        "told to be in South’s text too; the annotation finds nothing on it there"
+    )
+    assert told[2].says == "told as one item; the annotation has two"
 
 
 @pytest.mark.parametrize(
     ("relation", "told"),
     [
-        (Relation(SIDES, RelationKind.MORE_SPECIFIC, "north"), "more_specific (north)"),
-        (EQUIVALENT, "equivalent"),
-        (None, "without a relation"),
+        (
+            Relation(SIDES, RelationKind.MORE_SPECIFIC, "north"),
+            "called “more detail in North’s text”",
+        ),
+        (FRAMED, "called “told differently”"),
+        (EQUIVALENT, "called “same in substance”"),
+        (None, "not said how the two differ"),
     ],
 )
 def test_a_wrong_relation_says_both(found: Found, relation: Relation | None, told: str) -> None:
     points = [("north-1", "south-1", relation), ("north-2", "south-2", FRAMED)]
     (only,) = _differences(found, _compared(found, RIGHT, points))
     assert only.kind is DifferenceKind.WRONG_RELATION
-    assert only.says == f"told {told}; the gold has more_specific (south)"
+    assert only.says == f"{told}; the annotation has “more detail in South’s text”"
     assert (only.quote.text, only.counterparts[0].text) == ("n1 n2 n3 n4", "s1 s2 s3 s4")
 
 
 @pytest.mark.parametrize(
     ("north", "says"),
     [
-        (["n1 n2 n3 n4", "n5 n6 n7 n8", "~n11"], "told in no claim; "),
+        (["n1 n2 n3 n4", "n5 n6 n7 n8", "~n11"], "passed over; "),
         (["n1 n2 n3 n4", "n5 n6 n7 n8", "~n9 n10", "~n11"], "told as a formality; "),
     ],
 )
@@ -163,7 +173,7 @@ def test_a_claim_that_the_gold_does_not_have_is_a_false_silence(found: Found) ->
     south = [*RIGHT["south"], "After s9"]
     (only,) = _differences(found, _compared(found, RIGHT | {"south": south}, points))
     assert (only.kind, only.quote.text) == (DifferenceKind.FALSE_SILENCE, "After s9")
-    assert only.says.endswith("the gold has no such claim")
+    assert only.says.endswith("the annotation has no such claim")
     assert only.sentence.of(found.case.texts["south"]) == "After s9."
     routine = [*RIGHT["south"], "~After s9"]
     assert not _differences(found, _compared(found, RIGHT | {"south": routine}, points))

@@ -3,9 +3,9 @@
 import pytest
 
 from divergence.check.drops import drops
-from divergence.check.floors import FIGURES
 from divergence.check.nouns import Drop
 from divergence.gold.counts import Counts
+from divergence.gold.metrics import FIGURES
 
 
 def found(*links: int, of: int = 10) -> list[Counts]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from divergence.check.floors import FIGURES, floors
+from divergence.check.floors import floors
 from divergence.domain import UsageError
 from divergence.gold.counts import Counts
-from divergence.gold.metrics import figures
+from divergence.gold.metrics import FIGURES, figures
 
 HALF = figures(Counts(links=(1, 2, 1, 2)))
 

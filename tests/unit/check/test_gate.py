@@ -1,6 +1,7 @@
 """Floors and baseline to the verdict; when a baseline is replaced."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,19 @@ def test_an_edited_case_is_updated_without_more_ado(
     accepted, content = accept(verdict, baseline, GOLD, allow_regression=False)
     assert content is not None
     assert accepted.passed
+
+
+@pytest.mark.parametrize(("prune", "kept"), [(True, ["dam"]), (False, ["dam", "grain"])])
+def test_only_pruning_drops_what_was_not_checked(
+    checked: Check, baseline: Baseline, tmp_path: Path, *, prune: bool, kept: list[str]
+) -> None:
+    verdict = checked(claims=GOLD, demands=Demands(baseline=baseline))
+    alone = replace(verdict, results=verdict.results[:1])
+    accepted, content = accept(alone, baseline, GOLD, prune=prune)
+    (tmp_path / "baseline.json").write_bytes(content or b"")
+    assert sorted(read(tmp_path / "baseline.json").entries) == kept
+    gone = "not among the cases checked, and removed from the baseline: grain"
+    assert accepted.notices == ((gone,) if prune else ())
 
 
 def test_many_names_are_cut_short(checked: Check) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from divergence.check.sentences import around, of_readout
+from divergence.check.sentences import around
 from divergence.domain import Readout, Span
+from divergence.segment import sentences
 
 TEXT = """\
 PRESS OFFICE
@@ -26,7 +27,7 @@ READOUT = Readout("ostrana", TEXT, (Span(0, len(TEXT)),), language="en")
 def test_a_claim_stands_in_its_sentence(words: str, sentence: str) -> None:
     start = TEXT.index(words)
     span = Span(start, start + len(words))
-    assert around(span, TEXT, of_readout(READOUT)).of(TEXT) == sentence
+    assert around(span, TEXT, sentences(READOUT)).of(TEXT) == sentence
 
 
 def test_a_text_without_sentences_has_lines() -> None:

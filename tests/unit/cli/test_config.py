@@ -130,6 +130,17 @@ def test_what_is_not_ours_is_let_be(run: Run, folder: Path, content: str) -> Non
             "divergence.toml: compare.fail-on does not fit",
         ),
         ("divergence.toml", "[compare", "divergence.toml: not readable as TOML"),
+        ("divergence.toml", f"x = {'[' * 5000}", "divergence.toml: not readable as TOML"),
+        (
+            "divergence.toml",
+            "[gold]\nx = 1",
+            "divergence.toml: unknown table 'gold'; take one of check, compare, models",
+        ),
+        (
+            "divergence.toml",
+            '[compare]\noutput = "a\\u0000b.html"',
+            r"a\x00b.html: cannot be written",
+        ),
         (
             "pyproject.toml",
             "[tool.divergence.models]\nx = 1",
@@ -156,3 +167,18 @@ def test_a_bad_file_is_told_with_its_key(
 def test_a_file_that_is_not_utf_8_is_told(run: Run, folder: Path) -> None:
     (folder / "divergence.toml").write_bytes(b"\xff")
     assert "divergence.toml: not readable as TOML" in run("models").stderr
+
+
+def test_a_byte_order_mark_is_let_be(run: Run, folder: Path) -> None:
+    (folder / "divergence.toml").write_text("[models]\nfull = true\n", encoding="utf-8-sig")
+    assert run("models").exit_code == 0
+
+
+def test_a_working_directory_that_is_gone_has_no_file(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = folder / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert run("models").exit_code == 0

@@ -365,6 +365,42 @@ def test_a_draft_can_be_confirmed_once(run: Run, folder: Path, compared: Mock) -
     assert run("gold", "confirm", "new").stderr == "No drafts; nothing changed\n"
 
 
+def test_a_draft_takes_sides_as_a_comparison_does(run: Run, folder: Path, compared: Mock) -> None:
+    result = run("gold", "draft", "ostrana.txt", "--side", "north=karvelia.md", "-o", "new.case")
+    assert (result.exit_code, result.stderr.count("Wrote new.case")) == (0, 1)
+    told = compared.call_args.args[0]
+    assert [(one.side, one.provenance.file) for one in told] == [
+        ("ostrana", "ostrana.txt"),
+        ("north", "karvelia.md"),
+    ]
+    (case,) = gold.read(folder / "new.case")
+    assert case.sides == ("ostrana", "north")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "last"),
+    [
+        ((), "Error: no FILE given; name the readouts to compare"),
+        (("--side", "north"), "Error: Invalid value for '--side': 'north' is not of the form"),
+        (("--side", "a=ostrana.txt", "-o", "new.case", "--threshold", "nan"), "nan is not a"),
+    ],
+)
+def test_what_a_draft_cannot_be_made_of_is_refused(
+    run: Run, arguments: tuple[str, ...], last: str
+) -> None:
+    result = run("gold", "draft", *arguments)
+    assert result.exit_code == 2
+    assert last in last_line(result)
+
+
+def test_a_draft_never_replaces_what_it_is_made_of(run: Run, folder: Path) -> None:
+    (folder / "ostrana.txt").rename(folder / "ostrana.case")
+    draft = ("gold", "draft", "karvelia.md", "--side", "ostrana=ostrana.case", "--force")
+    result = run(*draft, "-o", "ostrana.case")
+    assert result.exit_code == 2
+    assert "an input, which the result would replace" in last_line(result)
+
+
 @pytest.mark.usefixtures("compared")
 def test_a_side_has_one_document_in_a_draft(run: Run, folder: Path, compared: Mock) -> None:
     compared.side_effect = lambda readouts, **_: replace(

@@ -85,3 +85,35 @@ def test_a_reader_of_standard_output_that_leaves_ends_nothing(tmp_path: Path) ->
             check=False,
         )
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
+    for name in ("x" * 300 + ".html", "a\0b.html"):
+        with pytest.raises(UsageError, match="cannot be written"):
+            output.check(tmp_path / name, ())
+
+
+def test_an_input_that_may_not_be_looked_at_is_no_output(tmp_path: Path) -> None:
+    (tmp_path / "r.html").write_text("old")
+    output.check(tmp_path / "r.html", ["a\0b", "x" * 300])
+
+
+@pytest.mark.parametrize("place", ["/dev/full", None])
+def test_standard_output_that_takes_nothing_is_told_in_one_sentence(place: str | None) -> None:
+    command = f"exec {sys.executable} -m divergence models >{place or '&-'}"
+    ended = subprocess.run(
+        ["sh", "-c", command], stderr=subprocess.PIPE, check=False, text=True, timeout=60
+    )
+    assert ended.returncode == 2
+    (line,) = ended.stderr.splitlines()
+    assert line.startswith("Error: standard output ")
+
+
+def test_a_full_stderr_changes_nothing_about_the_code(tmp_path: Path) -> None:
+    command = f"exec {sys.executable} -m divergence compare nowhere.txt 2>/dev/full"
+    assert subprocess.run(["sh", "-c", command], cwd=tmp_path, check=False).returncode == 3
+
+
+def test_what_is_said_is_one_line_that_moves_no_cursor(capsys: pytest.CaptureFixture[str]) -> None:
+    output.say("a\nb\x1b[31m\u202ec\u2028d\ud800 e\u00a0é")
+    assert capsys.readouterr().err == "a\\nb\\x1b[31m\\u202ec\\u2028d\\ud800 e\u00a0é\n"

@@ -2,12 +2,14 @@
 
 import pytest
 
+from divergence.domain import Readout, Span
 from divergence.lexicon import cutting
-from divergence.segment.sentences import sentences
+from divergence.segment import sentences
+from divergence.segment.sentences import cut
 
 
 def split(text: str, language: str) -> list[str]:
-    return [text[start:stop] for start, stop in sentences(text, cutting.load(language))]
+    return [text[start:stop] for start, stop in cut(text, cutting.load(language))]
 
 
 CASES = [
@@ -56,3 +58,14 @@ def test_a_missing_space_after_a_closing_mark_still_ends_the_sentence() -> None:
         "They left.",
     ]
     assert len(split("He called it “a grave error.”They left.", "en")) == 2
+
+
+def test_a_readout_has_its_sentences_to_the_letter_and_no_headline() -> None:
+    text = "PRESS OFFICE\n\nThey met\u00a0again. They spoke of\nthe dam.\n"
+    readout = Readout("ostrana", text, (Span(0, len(text)),), language="en")
+    told = [span.of(text) for span in sentences(readout)]
+    assert told == ["They met\u00a0again.", "They spoke of\nthe dam."]
+
+
+def test_a_readout_without_words_has_no_sentences() -> None:
+    assert sentences(Readout("ostrana", " ", (Span(0, 1),), language="en")) == ()
