@@ -184,8 +184,19 @@ def _sound(request: Request) -> None:
         raise UsageError("--annotate prints below the result; write that to a file with -o PATH")
     for path in request.written:
         output.check(path, request.read)
+        if _annotated_file(path):
+            raise UsageError(f"{path}: in an annotated case, which it would damage; name another")
     if len({path.resolve() for path in request.written}) < len(request.written):
         raise UsageError("two results would be written to one file; name another for one")
+
+
+def _annotated_file(path: Path) -> bool:
+    """Whether a file is a case, or stands in the folder of one: no result belongs there."""
+    from divergence.gold.folder import is_case
+    from divergence.gold.reading import AUTHORED
+
+    real = path.resolve()
+    return (real.suffix == AUTHORED and real.exists()) or is_case(real.parent)
 
 
 def _checked(request: Request) -> tuple["Verdict", bytes | None]:

@@ -53,6 +53,8 @@ def failed(error: BaseException) -> Outcome:
             return Outcome(2, f"Error: {error.format_message()}", _usage(error))
         case click.Abort() | KeyboardInterrupt():
             return Outcome(130, "Interrupted")
+        case OSError(filename=str(name), strerror=str(reason)):
+            return Outcome(3, f"Error: {name}: {reason}; check the name and who may read it")
         case _:
             trace = "".join(traceback.format_exception(error)).rstrip()
             return Outcome(

@@ -59,6 +59,26 @@ def test_a_click_error_without_a_command_has_code_2() -> None:
     assert failed(click.UsageError("x")) == Outcome(2, "Error: x")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("compare", "ostrana.txt", "--claims", "x" * 300),
+        ("compare", "ostrana.txt", "--encoder", f"sbert:./{'x' * 300}"),
+        ("check", "x" * 300),
+        ("check", "pipe"),
+        ("gold", "stats", "pipe"),
+    ],
+)
+def test_what_the_system_refuses_is_no_bug(
+    run: Run, folder: Path, arguments: tuple[str, ...]
+) -> None:
+    os.mkfifo(folder / "pipe")
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (3, "")
+    (line,) = result.stderr.splitlines()
+    assert line.endswith("; check the name and who may read it")
+
+
 def test_help_imports_nothing_heavy(folder: Path) -> None:
     code = (
         "import sys\nfrom divergence.cli.main import cli\n"
