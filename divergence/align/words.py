@@ -15,6 +15,11 @@ STEM = 5
 """Letters of a word that count. Endings carry grammar in all served languages; five letters keep
 most stems apart (light stemming by truncation: McNamee & Mayfield 2004)."""
 
+LONGEST = 4096
+"""Characters of a claim whose words count: what the encoders read of it, too. A claim has some
+hundred; a text of megabytes without one full stop is a single one, whose every word would want a
+vector (200,000 words take 2.6 GB and three minutes)."""
+
 
 @cache
 def _token() -> re.Pattern[str]:
@@ -50,8 +55,8 @@ class Words:
 
 
 def words(claim: Claim) -> Words:
-    """The words of a claim."""
-    found = tokens(claim.text)
+    """The words of a claim, as far as they are read."""
+    found = tokens(claim.text[:LONGEST])
     attributes = claim.attributes
     return Words(
         tokens=found,

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from divergence.align.words import rarity, shared_names, tokens, words
+from divergence.align.words import LONGEST, rarity, shared_names, tokens, words
 from divergence.domain import Attributes, Claim, Mention, Quantity, Span
 
 
@@ -25,6 +25,11 @@ def _claim(text: str, attributes: Attributes | None = None) -> Claim:
 )
 def test_tokens(text: str, expected: tuple[str, ...]) -> None:
     assert tokens(text) == expected
+
+
+def test_a_text_without_a_full_stop_has_no_more_words_than_the_encoders_read() -> None:
+    read = "one two " * (LONGEST // 8)
+    assert words(_claim(f"{read}three four")) == words(_claim(read))
 
 
 def test_stems_meet_across_scripts() -> None:
