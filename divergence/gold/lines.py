@@ -154,7 +154,7 @@ def _extra(key: str, value: str, kept: tuple[str, ...], where: str) -> tuple[str
         raise UsageError(f"{where}: “{key}:=”: the format has a place of its own for it")
     try:
         told = json.loads(unescape(value, where))
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         raise UsageError(f"{where}: “{key}:=” is followed by no JSON: {value[:40]}") from None
     if told is None:
         raise UsageError(f"{where}: “{key}:=null” says nothing; delete it")

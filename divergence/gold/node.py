@@ -111,7 +111,7 @@ def load(path: Path, schema: str | None = None) -> Node:
     """
     try:
         document = Node(json.loads(read_text(path).removeprefix("\ufeff")), str(path))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"{path}: this is no JSON ({error}); mend it") from None
     if schema and document["schema"].value != schema:
         document["schema"].fail(f"is “{document['schema'].value}”, not “{schema}”")

@@ -403,3 +403,10 @@ def test_claims_are_of_one_case(tmp_path: Path) -> None:
     authored.write_text(CASES, encoding="utf-8")
     with pytest.raises(UsageError, match="holds 2 cases"):
         gold.claims(authored)
+
+
+def test_a_number_of_more_digits_than_python_reads_is_refused(tmp_path: Path) -> None:
+    document = tmp_path / "gold.json"
+    document.write_text('{"schema": ' + "9" * 10_000 + "}", encoding="utf-8")
+    with pytest.raises(UsageError, match="no JSON"):
+        gold.claims(document)
