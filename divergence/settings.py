@@ -37,5 +37,11 @@ CHECK_TOLERANCE = 0.005
 """Fall of a figure that `check` passes over. Regularising the judge ten times more or less moves
 link F1 by as much (`training/judge.py`), so that a smaller fall says nothing about a change."""
 
+LONGEST_TEXT = 4096
+"""Characters of a claim that are read for its vector and its words; what follows is left out. A
+claim has some hundred. At one token a character, the embedded encoder then needs about 100 MB
+beside its weights, and a text of megabytes without one full stop no more than that: a vector for
+each of its words took 2.6 GB and three minutes."""
+
 VERSION = "0.1.0"
 """Of the package; pyproject.toml and a test hold it to the installed one."""

@@ -10,15 +10,11 @@ from functools import cache
 from anyascii import anyascii
 
 from divergence.domain import Claim
+from divergence.settings import LONGEST_TEXT
 
 STEM = 5
 """Letters of a word that count. Endings carry grammar in all served languages; five letters keep
 most stems apart (light stemming by truncation: McNamee & Mayfield 2004)."""
-
-LONGEST = 4096
-"""Characters of a claim whose words count: what the encoders read of it, too. A claim has some
-hundred; a text of megabytes without one full stop is a single one, whose every word would want a
-vector (200,000 words take 2.6 GB and three minutes)."""
 
 
 @cache
@@ -56,7 +52,7 @@ class Words:
 
 def words(claim: Claim) -> Words:
     """The words of a claim, as far as they are read."""
-    found = tokens(claim.text[:LONGEST])
+    found = tokens(claim.text[:LONGEST_TEXT])
     attributes = claim.attributes
     return Words(
         tokens=found,

@@ -4,11 +4,7 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 
 from divergence.encode.protocol import Vectors
-
-LONGEST_TEXT = 4096
-"""Characters of a text that are read; what follows has no part in its vector. A claim has some
-hundred. At a token a character the embedded encoder needs about 100 MB for so many, and no more
-than that for a claim of a megabyte."""
+from divergence.settings import LONGEST_TEXT
 
 
 def rows(texts: Sequence[str], encode: Callable[[list[str]], Vectors]) -> Vectors:

