@@ -34,8 +34,8 @@ CACHE_BYTES = 200_000_000
 """Size at which the oldest vectors leave the cache, in bytes (about 90,000 claims)."""
 
 CHECK_TOLERANCE = 0.005
-"""Fall of a figure that `check` passes over. Regularising the judge ten times more or less moves
-link F1 by as much (`training/judge.py`), so that a smaller fall says nothing about a change."""
+"""Fall of a figure that `check` passes over, so that a change of the last digits fails nothing.
+Chosen: half a point of a hundred."""
 
 LONGEST_TEXT = 4096
 """Characters of a claim that are read for its vector and its words; what follows is left out. A

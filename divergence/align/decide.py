@@ -12,7 +12,7 @@ from divergence.align.judgement import Judgement, Link
 
 REACH = 2
 """How many claims apart the claims of one group may stand in their text. In the training cases
-nine of ten groups are neighbours."""
+47 of 48 claims that share a point with an earlier one of their text stand as close."""
 
 
 @dataclass(slots=True)
