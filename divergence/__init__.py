@@ -84,7 +84,7 @@ def check(
         encoder=encoder,
         settings=settings,
         cache=cache,
-        demands=Demands(floors or {}, then, tolerance),
+        demands=Demands(floors or {}, baseline=then, tolerance=tolerance),
     )
 
 

@@ -1,11 +1,12 @@
 """Where annotated cases are found, and the readouts that a comparison of one reads."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from json import dumps
 from pathlib import Path
 
+from divergence.check.nouns import Split
 from divergence.domain import Readout, UsageError
 from divergence.gold import Case
 from divergence.gold import read as read_cases
@@ -68,6 +69,36 @@ def find(paths: Sequence[Path]) -> tuple[Found, ...]:
         )
     _distinct(cases)
     return tuple(cases)
+
+
+def of_split(found: Sequence[Found], split: str | None) -> tuple[Found, ...]:
+    """The cases of one split; all of them for None.
+
+    Raises:
+        UsageError: naming the splits there are, if no case is of this one.
+    """
+    kept = tuple(one for one in found if split is None or one.case.split == split)
+    if not kept:
+        known = sorted({one.case.split or "none" for one in found})
+        raise UsageError(f"no case is of the split {split!r}, only of {', '.join(known)}")
+    return kept
+
+
+def splits(cases: Iterable[Case], frozen: Mapping[str, str]) -> tuple[Split, ...]:
+    """The splits that cases name or that are frozen, by name; no digest hangs on a path or order.
+
+    Args:
+        cases: of any splits, or of none.
+        frozen: by the split's name, the SHA-256 that it must have, hexadecimal.
+    """
+    named: dict[str, list[Case]] = {name: [] for name in frozen}
+    for case in sorted(cases, key=lambda case: case.id):
+        if case.split is not None:
+            named.setdefault(case.split, []).append(case)
+    return tuple(
+        Split(name, len(held), digest(held), frozen.get(name))
+        for name, held in sorted(named.items())
+    )
 
 
 def digest(cases: Iterable[Case]) -> str:

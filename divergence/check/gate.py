@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from divergence.check.baseline import EMPTY, Baseline, Entry
-from divergence.check.cases import digest
+from divergence.check.cases import digest, splits
 from divergence.check.drops import drops
 from divergence.check.floors import floors
-from divergence.check.nouns import CaseResult, ChangedPoint, Drop, Floor, Verdict
+from divergence.check.nouns import CaseResult, ChangedPoint, Drop, Floor, Split, Verdict
 from divergence.check.points import changes, told_points
 from divergence.gold.bootstrap import intervals
 from divergence.gold.metrics import figures, pooled
@@ -27,6 +27,10 @@ class Demands:
 
     floors: Mapping[str, float] = field(default_factory=dict)
     """By the figure's name."""
+    split: str | None = None
+    """Only cases whose meta file names this split are checked; None takes all."""
+    frozen: Mapping[str, str] = field(default_factory=dict)
+    """By the split's name, the SHA-256 that it must have, hexadecimal."""
     baseline: Baseline | None = None
     tolerance: float = CHECK_TOLERANCE
     """Fall of a figure below the baseline that is passed over."""
@@ -46,14 +50,16 @@ def judge(results: Sequence[CaseResult], claims: str, demands: Demands) -> Verdi
     scores = [score for result in results for score in result.scores]
     measured = figures(pooled(scores))
     held = floors(demands.floors, measured)
+    parts = splits((result.case for result in results), demands.frozen)
     plain = Verdict(
         results=tuple(results),
         figures=measured,
         intervals=tuple(intervals(scores).items()),
         cases_digest=digest(result.case for result in results),
+        splits=parts,
         signature=_signature(results[0], claims),
         floors=held,
-        failures=(*_unmeasured(results), *_unheld(held)),
+        failures=(*_unmeasured(results), *_unheld(held), *_thawed(parts)),
     )
     if demands.baseline is None:
         return plain
@@ -86,7 +92,7 @@ def accept(
 
     The verdict's cases are replaced, and every other stays as it is unless it is pruned. A floor
     that is not held or a figure that dropped stands in the way, unless regressions are allowed; a
-    floor stays what it is, and fails the check.
+    floor and a frozen split stay what they are, and fail the check.
 
     Args:
         verdict: against the baseline as it was.
@@ -107,7 +113,11 @@ def accept(
         return replace(verdict, failures=(*verdict.failures, refusal)), None
     now, then = entries(verdict, claims), baseline or EMPTY
     content = (EMPTY if prune else then).updated(now)
-    failures = (*_unmeasured(verdict.results), *_unheld(verdict.floors))
+    failures = (
+        *_unmeasured(verdict.results),
+        *_unheld(verdict.floors),
+        *_thawed(verdict.splits),
+    )
     notices = tuple(_pruned(now, then.entries)) if prune else ()
     return replace(verdict, drops=(), failures=failures, notices=notices), content
 
@@ -163,6 +173,13 @@ def _unheld(held: Sequence[Floor]) -> Iterator[str]:
     for floor in held:
         if not floor.held:
             yield f"{floor.figure} {floor.value:.4f} is below its floor {floor.floor:.4f}"
+
+
+def _thawed(parts: Sequence[Split]) -> Iterator[str]:
+    for part in parts:
+        if part.thawed:
+            now = f"is {part.digest} now" if part.cases else "is not among the cases"
+            yield f"the split {part.name} is frozen as {part.frozen} and {now}"
 
 
 def _dropped(found: Sequence[Drop], tolerance: float) -> Iterator[str]:

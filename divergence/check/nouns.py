@@ -102,6 +102,23 @@ class ChangedPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """A part of the cases that their meta files name, such as `test`."""
+
+    name: str
+    cases: int
+    digest: str
+    """SHA-256 over texts and gold of its cases by id, hexadecimal."""
+    frozen: str | None = None
+    """The digest that it must have; None where it may change."""
+
+    @property
+    def thawed(self) -> bool:
+        """Whether it is not what it was frozen as."""
+        return self.frozen not in {None, self.digest}
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The outcome of a check; nothing is printed that does not stand here."""
 
@@ -113,6 +130,8 @@ class Verdict:
     """95 % bootstrap intervals over cases, by figure."""
     cases_digest: str
     """SHA-256 over texts and gold of all cases, hexadecimal."""
+    splits: tuple[Split, ...]
+    """By name; a case that names none is in no split."""
     signature: str
     """Version, encoder, judge and settings in one line."""
     floors: tuple[Floor, ...] = ()

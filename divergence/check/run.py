@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from divergence.check.cases import Found, find
+from divergence.check.cases import Found, find, of_split
 from divergence.check.differences import differences
 from divergence.check.gate import Demands, judge
 from divergence.check.nouns import CaseResult, Verdict
@@ -35,20 +35,23 @@ def check(
         settings: every chosen number of the comparison; None takes the defaults.
         cache: keep vectors on disk; the result is the same either way.
         claims: `CUT`, or `GOLD` to judge matching and relations apart from cutting.
-        demands: floors and a baseline; None asks for neither.
+        demands: which split, floors, frozen splits and a baseline; None takes all cases and asks
+            for nothing.
 
     Returns:
         The verdict: the same for the same cases, weights and settings, in whatever order the paths.
 
     Raises:
-        UsageError: if there is no case, or a case, its gold or a floor is malformed.
+        UsageError: if there is no case, or none of the split, or a case, its gold or a floor is
+            malformed.
         InputError: if a readout cannot be read.
         WeightsError: if weights are missing or not the pinned ones.
     """
-    found = find(paths)
+    asked = demands or Demands()
+    found = of_split(find(paths), asked.split)
     model = open_encoder(encoder, cache=cache) if isinstance(encoder, str) else encoder
     results = [_result(one, _compared(one, model, settings, claims)) for one in found]
-    return judge(results, claims, demands or Demands())
+    return judge(results, claims, asked)
 
 
 def _compared(found: Found, encoder: Encoder, settings: Settings | None, claims: str) -> Comparison:

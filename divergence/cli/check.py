@@ -9,7 +9,7 @@ import click
 
 from divergence.cli import options, output
 from divergence.cli.exits import Outcome
-from divergence.cli.pairs import FORMATS, floor, report
+from divergence.cli.pairs import FORMATS, floor, frozen, report
 from divergence.domain import UsageError
 from divergence.settings import CHECK_TOLERANCE, Settings
 
@@ -39,7 +39,9 @@ class Request:
     threshold: float | None
     no_cache: bool
     claims: str
+    split: str | None
     floor: tuple[tuple[str, float], ...]
+    frozen: tuple[tuple[str, str], ...]
     baseline: str | None
     tolerance: float
     update_baseline: bool
@@ -100,11 +102,21 @@ class Request:
     help="Judge the claims as they are cut, or the gold's, apart from cutting.",
 )
 @click.option(
+    "--split", metavar="NAME", help="Only the cases of this split, as their meta files name it."
+)
+@click.option(
     "--floor",
     type=floor,
     multiple=True,
     metavar="FIGURE=NUMBER",
     help="Fail if FIGURE, over all cases, is below NUMBER, as in link_f1=0.6.",
+)
+@click.option(
+    "--frozen",
+    type=frozen,
+    multiple=True,
+    metavar="SPLIT=SHA256",
+    help="Fail if the texts and golds of SPLIT are not the ones with this digest.",
 )
 @click.option(
     "--baseline", metavar="FILE", help="Fail if a figure fell significantly below FILE's."
@@ -155,7 +167,7 @@ def check(ctx: click.Context, /, **_: object) -> Outcome:
 
     Each PATH is a case folder, a `.case` file, or a folder of these; `fixtures` if none is named.
     Ends with code 1 if a floor is not held or a figure fell, and with 2 if there is no case.
-    `--floor` and `--report` may be given several times.
+    `--floor`, `--frozen` and `--report` may be given several times.
     """
     request = Request(**ctx.params)
     _sound(request)
@@ -211,7 +223,13 @@ def _checked(request: Request) -> tuple["Verdict", bytes | None]:
         settings=Settings(threshold=request.threshold),
         cache=not request.no_cache,
         claims=request.claims,
-        demands=Demands(dict(request.floor), baseline, request.tolerance),
+        demands=Demands(
+            floors=dict(request.floor),
+            split=request.split,
+            frozen=dict(request.frozen),
+            baseline=baseline,
+            tolerance=request.tolerance,
+        ),
     )
     if not request.update_baseline:
         return verdict, None

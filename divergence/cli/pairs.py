@@ -1,6 +1,7 @@
 """Words of the form KEY=VALUE that `divergence check` takes."""
 
 import math
+import re
 from pathlib import Path
 
 import click
@@ -29,6 +30,20 @@ def floor(word: object) -> tuple[str, float]:
     except UsageError as error:
         raise click.BadParameter(f"{word!r} is not of the form FIGURE=NUMBER: {error}") from error
     return figure, lowest
+
+
+def frozen(word: object) -> tuple[str, str]:
+    """The split and the digest of `SPLIT=SHA256`.
+
+    Raises:
+        click.BadParameter: if no split is named, or the digest has not 64 hexadecimal digits.
+    """
+    split, _, digest = str(word).partition("=")
+    if not split or not re.fullmatch(r"[0-9a-f]{64}", digest):
+        raise click.BadParameter(
+            f"{word!r} is not of the form SPLIT=SHA256; `divergence check` prints each digest"
+        )
+    return split, digest
 
 
 def report(word: object) -> tuple[str, Path]:

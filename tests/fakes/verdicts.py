@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from divergence.check.nouns import CaseResult, Difference, DifferenceKind, Verdict
+from divergence.check.nouns import CaseResult, Difference, DifferenceKind, Split, Verdict
 from divergence.domain import (
     Claim,
     Comparison,
@@ -142,5 +142,6 @@ def verdict_of(*results: CaseResult) -> Verdict:
         figures=figures(pooled(scores)),
         intervals=tuple(intervals(scores, draws=20).items()),
         cases_digest="5e" * 32,
+        splits=(Split("test", len(results), "7e" * 32, "7e" * 32),),
         signature="encoder:fake|version:0",
     )

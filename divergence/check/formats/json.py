@@ -10,7 +10,7 @@ from pathlib import Path
 from divergence.check.formats.kinds import Ranked
 from divergence.check.formats.places import Places, shown
 from divergence.check.formats.wording import values
-from divergence.check.nouns import CaseResult, Difference, Drop, Floor, Verdict
+from divergence.check.nouns import CaseResult, Difference, Drop, Floor, Split, Verdict
 from divergence.domain import Quote
 from divergence.gold.counts import Counts
 from divergence.gold.metrics import Figures, by_languages, confusion, pooled
@@ -41,6 +41,7 @@ def _document(verdict: Verdict, root: Path) -> dict[str, object]:
         "notices": list(verdict.notices),
         "signature": verdict.signature,
         "cases_digest": verdict.cases_digest,
+        "splits": [_split(part) for part in verdict.splits],
         "figures": {
             name: {"value": value, "interval": [round(end, 4) for end in bounds[name]]}
             if name in bounds
@@ -67,6 +68,15 @@ def _document(verdict: Verdict, root: Path) -> dict[str, object]:
 
 def _rounded(of: Figures | Counts) -> dict[str, float]:
     return {name: round(value, 4) for name, value in values(of).items()}
+
+
+def _split(part: Split) -> dict[str, object]:
+    return {
+        "name": part.name,
+        "cases": part.cases,
+        "digest": part.digest,
+        "frozen": part.frozen,
+    }
 
 
 def _floor(floor: Floor) -> dict[str, object]:

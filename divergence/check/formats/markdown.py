@@ -116,7 +116,8 @@ def _sections(verdict: Verdict, root: Path) -> Iterator[_Section]:
     yield _confusion(verdict)
     yield _cases(verdict)
     signature = f"{_escaped(verdict.signature)}; cases {verdict.cases_digest[:12]}"
-    yield _Section("\n", (f"<sub>{signature}</sub>\n",))
+    parts = [f"{_escaped(part.name)} {part.digest[:12]}" for part in verdict.splits]
+    yield _Section("\n", (f"<sub>{'; '.join([signature, *parts])}</sub>\n",))
 
 
 def _figures(verdict: Verdict) -> _Section:

@@ -34,6 +34,7 @@ def render(verdict: Verdict) -> bytes:
     lines: list[str] = []
     for section in (
         _figures(verdict),
+        _splits(verdict),
         _floors(verdict),
         _drops(verdict),
         _changed(verdict),
@@ -63,6 +64,13 @@ def _figures(verdict: Verdict) -> Iterator[str]:
     for name, value in values(verdict.figures).items():
         spread = interval(bounds[name]) if name in bounds else ""
         yield f"  {name:<18} {LABELS[name]:<30} {number(value):>7}  {spread}".rstrip()
+
+
+def _splits(verdict: Verdict) -> Iterator[str]:
+    for part in verdict.splits:
+        state = "" if part.frozen is None else ", NOT AS FROZEN" if part.thawed else ", as frozen"
+        name = f"{one_line(part.name)} ({counted(part.cases, 'case', 'cases')})"
+        yield from columns.wrapped(f"Split {name}: sha256 {part.digest}{state}", WIDTH)
 
 
 def _floors(verdict: Verdict) -> Iterator[str]:

@@ -10,7 +10,7 @@ from divergence.check.run import check
 from tests.fakes.encoder import TrigramEncoder
 
 SOURCE = """\
-== grain | phone call, 2034-02-11 | Ostrana, Karvelia
+== grain | phone call, 2034-02-11 | Ostrana, Karvelia | split=test
 < ostrana | en
 [~a President Voss spoke by phone with Prime Minister Darro]. [b The leaders agreed to open the \
 Selt corridor for grain on 3 May]. [- President Voss warned against new drilling in the strait].
@@ -20,7 +20,7 @@ corridor for grain]. [- Mr Darro thanked Ostrana for its help after the flood].
 -- a eq
 -- b ms ostrana quantity
 
-== dam | phone call, 2034-03-02 | Ostrana, Karvelia
+== dam | phone call, 2034-03-02 | Ostrana, Karvelia | split=tune
 < ostrana | en
 [a The repair of the Lower Selt dam was discussed]. [- The President raised the two journalists].
 < karvelia | en

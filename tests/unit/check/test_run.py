@@ -81,3 +81,43 @@ def test_the_public_verb_stays_callable_beside_its_room(cases: Path) -> None:
         assert verdict.passed
     with pytest.raises(UsageError, match="no annotated case"):
         divergence.check()
+
+
+def test_only_the_cases_of_the_split_are_checked(checked: Check) -> None:
+    verdict = checked(demands=Demands(split="tune"))
+    assert [result.case.id for result in verdict.results] == ["dam"]
+
+
+def test_a_split_without_cases_is_refused(checked: Check) -> None:
+    with pytest.raises(UsageError, match="no case is of the split 'dev', only of test, tune"):
+        checked(demands=Demands(split="dev"))
+
+
+def test_each_split_has_a_digest_of_its_cases(checked: Check, cases: Path) -> None:
+    verdict = checked()
+    by_id = {case.id: case for case in read(cases)}
+    assert [(part.name, part.cases, part.digest) for part in verdict.splits] == [
+        ("test", 1, digest([by_id["grain"]])),
+        ("tune", 1, digest([by_id["dam"]])),
+    ]
+
+
+def test_a_frozen_split_that_is_as_it_was_passes(checked: Check, cases: Path) -> None:
+    (grain,) = (case for case in read(cases) if case.id == "grain")
+    assert checked(demands=Demands(frozen={"test": digest([grain])})).passed
+
+
+def test_a_changed_letter_of_a_frozen_split_fails(checked: Check, cases: Path) -> None:
+    (grain,) = (case for case in read(cases) if case.id == "grain")
+    frozen = {"test": digest([grain])}
+    cases.write_text(cases.read_text().replace("drilling in the strait", "drilling in the Strait"))
+    verdict = checked(demands=Demands(frozen=frozen))
+    assert verdict.exit_code == 1
+    assert verdict.failures[0].startswith(f"the split test is frozen as {frozen['test']} and is ")
+
+
+def test_a_frozen_split_that_is_gone_fails(checked: Check) -> None:
+    verdict = checked(demands=Demands(split="tune", frozen={"test": "0" * 64}))
+    assert verdict.failures == (
+        f"the split test is frozen as {'0' * 64} and is not among the cases",
+    )
