@@ -1,4 +1,4 @@
-"""`divergence gold`: annotated cases written, checked, counted and compared."""
+"""`divergence gold`: annotated cases written, checked, counted, compared and handed on."""
 
 import click
 
@@ -6,6 +6,7 @@ from divergence.cli.gold.agreement import agreement
 from divergence.cli.gold.cases import build, confirm, unbuild
 from divergence.cli.gold.diff import diff
 from divergence.cli.gold.draft import draft
+from divergence.cli.gold.export import export
 from divergence.cli.gold.stats import stats
 from divergence.cli.gold.validate import validate
 
@@ -19,5 +20,5 @@ def gold() -> None:
     """
 
 
-for verb in (build, unbuild, validate, stats, agreement, diff, draft, confirm):
+for verb in (build, unbuild, validate, stats, agreement, diff, draft, confirm, export):
     gold.add_command(verb)

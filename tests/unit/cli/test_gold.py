@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from unittest.mock import Mock
 
 import pytest
@@ -424,3 +425,36 @@ def test_spans_are_where_the_draft_says(run: Run, folder: Path, compared: Mock) 
     assert compared.called
     (case,) = gold.read(folder / "new")
     assert [claim.span for claim in case.gold.claims] == [Span(0, 33), Span(23, 45)]
+
+
+def test_cases_are_handed_on_as_json_lines(run: Run, authored: Path) -> None:
+    (case, *_) = lines(run("gold", "export", str(authored)))
+    assert set(case) == {"id", "meta", "texts", "gold"}
+    for side, claims in case["gold"]["claims"].items():
+        for claim in claims:
+            assert case["texts"][side][claim["start"] : claim["stop"]] == claim["text"]
+
+
+def test_a_line_a_claim_names_its_point_and_who_tells_it(run: Run, authored: Path) -> None:
+    (case, *_) = lines(run("gold", "export", str(authored)))
+    claims = lines(run("gold", "export", str(authored), "--each", "claim"))
+    own = [claim for claim in claims if claim["case"] == case["id"]]
+    assert len(own) == sum(map(len, case["gold"]["claims"].values()))
+    for claim in own:
+        tellers = {other["side"] for other in own if other["point"] == claim["point"]}
+        assert set(claim["told_by"]) == tellers
+
+
+def test_a_line_a_relation_has_the_words_of_both_sides(run: Run, authored: Path) -> None:
+    relations = lines(run("gold", "export", str(authored), "--each", "relation"))
+    cases = {case["id"]: case for case in lines(run("gold", "export", str(authored)))}
+    assert relations
+    for line in relations:
+        for side, words in zip(line["between"], line["texts"], strict=True):
+            assert words
+            assert all(each in cases[line["case"]]["texts"][side] for each in words)
+
+
+def lines(result: Result) -> list[dict[str, Any]]:
+    assert result.exit_code == 0
+    return [json.loads(line) for line in result.stdout.splitlines()]
