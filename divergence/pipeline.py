@@ -8,9 +8,9 @@ from divergence.align import (
     Account,
     Judgement,
     Vocabulary,
+    aligner,
     judge,
     points,
-    shipped,
     vocabulary,
     vocabulary_of,
 )
@@ -44,7 +44,8 @@ def compare(
         The comparison: the same bytes for the same inputs, weights and settings.
 
     Raises:
-        UsageError: if there is no readout, or `claims` lacks a side or does not fit a text.
+        UsageError: if there is no readout or no such aligner, or `claims` lacks a side or does not
+            fit a text.
         WeightsError: if weights are missing or not the pinned ones.
     """
     if not readouts:
@@ -60,22 +61,24 @@ def compare(
         Account(readout, found, vectors[at : at + len(found)])
         for readout, found, at in zip(readouts, cut, _starts(cut), strict=True)
     )
-    judgement = judge(accounts, known, shipped(), k=chosen.candidates)
-    measured = _Measured(
-        tuple(readouts), all_claims, judgement, known, chosen, _sign(readouts, model, chosen)
-    )
-    return measured.at(chosen.threshold or shipped().threshold)
+    verdict = aligner(chosen.aligner)
+    judgement = judge(accounts, known, verdict, k=chosen.candidates)
+    signature = _sign(readouts, model, verdict.digest, chosen)
+    measured = _Measured(tuple(readouts), all_claims, judgement, known, chosen, signature)
+    return measured.at(chosen.threshold or verdict.threshold)
 
 
 def _starts(cut: Sequence[Sequence[Claim]]) -> list[int]:
     return [sum(map(len, cut[:n])) for n in range(len(cut))]
 
 
-def _sign(readouts: Sequence[Readout], model: Encoder, settings: Settings) -> Signature:
+def _sign(
+    readouts: Sequence[Readout], model: Encoder, verdict: str, settings: Settings
+) -> Signature:
     return Signature(
         version=VERSION,
         encoder=f"{model.name}@{model.digest[:12]}",
-        judge=shipped().digest,
+        judge=verdict,
         rules=priors_digest(),
         settings=settings.digest(),
         inputs=tuple(readout.provenance.sha256 for readout in readouts),

@@ -7,13 +7,16 @@ import hashlib
 from dataclasses import asdict, dataclass
 from json import dumps
 
+ALIGNERS = ("judge", "cosine")
+"""What `Settings.aligner` may be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a comparison depends on beside its texts and weights."""
 
     threshold: float | None = None
-    """Probability from which two claims share a point; None takes the judge's own."""
+    """Probability from which two claims share a point; None takes the aligner's own."""
     undecided_margin: float = 0.1
     """A call closer than this to the threshold is a close call (probability)."""
     candidates: int = 12
@@ -21,6 +24,8 @@ class Settings:
     counterpart is among the five nearest in 91 % of links; twelve leaves room for groups."""
     nearest: int = 3
     """Passages shown as proof of absence."""
+    aligner: str = "judge"
+    """`judge`, or `cosine`: the plain baseline, cosines and an assignment of one claim to one."""
 
     def digest(self) -> str:
         """SHA-256 of all settings, hexadecimal; equal exactly when they are."""

@@ -24,6 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 from divergence.align import Account, Judge, Vocabulary, judge, points, vocabulary, vocabulary_of
 from divergence.align.candidates import candidates
+from divergence.align.cosine import Cosine
 from divergence.align.features import NAMES, features
 from divergence.align.judge import from_document
 from divergence.align.judgement import Judgement
@@ -174,12 +175,17 @@ def at(s: Sample, judgement: Judgement, threshold: float) -> Comparison:
     return Comparison(Encounter(), s.case.readouts, every, found, signature, threshold)
 
 
+def plain(s: Sample) -> Judgement:
+    """The case by the plain baseline, which learns nothing but its threshold."""
+    return judge(s.accounts, s.known, Cosine(), k=Settings().candidates)
+
+
 def _line(judged: Sequence[tuple[Sample, Judgement]], threshold: float, *, own: bool) -> Figures:
     scores = [x for s, j in judged if s.own is own for x in score(s.case, at(s, j, threshold))]
     return figures(pooled(scores))
 
 
-def best_threshold(judged: Sequence[tuple[Sample, Judgement]]) -> float:
+def best_threshold(judged: Sequence[tuple[Sample, Judgement]], what: str) -> float:
     """The threshold with the best link F1 over own-cut claims; prints a row for each."""
     print("threshold  claims  link P    R      F1     silence κ  flagged P  R")
     best = (0.0, 0.0)
@@ -191,7 +197,7 @@ def best_threshold(judged: Sequence[tuple[Sample, Judgement]]) -> float:
                 f"{f.link_f1:.3f}  {f.silence_kappa:.3f}      {f.flag_p:.3f}      {f.flag_r:.3f}"
             )
         best = max(best, (f.link_f1, threshold))
-    print(f"threshold {best[1]}: link F1 {best[0]:.3f}, {FOLDS}-fold cross-validation by case")
+    print(f"{what}: threshold {best[1]}: link F1 {best[0]:.3f}")
     return best[1]
 
 
@@ -208,7 +214,10 @@ def main() -> None:
     samples = whole + [
         excerpt(s, size, encoder, (n, size)) for n, s in enumerate(whole) for size in EXCERPTS
     ]
-    threshold = best_threshold(list(held_out(whole, samples)))
+    best_threshold([(s, plain(s)) for s in whole if s.own], "cosine, over the same cases")
+    threshold = best_threshold(
+        list(held_out(whole, samples)), f"judge, {FOLDS}-fold cross-validation by case"
+    )
     document = train(samples)
     weights = zip(NAMES, document["weights"], strict=True)
     for name, weight in sorted(weights, key=lambda item: -abs(item[1])):

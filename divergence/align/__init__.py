@@ -1,6 +1,7 @@
 """Claims to points: what stands opposite what, and what stands alone."""
 
 from divergence.align.account import Account, Vocabulary, vocabulary, vocabulary_of
+from divergence.align.aligners import aligner
 from divergence.align.judge import Judge, shipped
 from divergence.align.judgement import Judgement, Link, judge
 from divergence.align.points import points
@@ -11,6 +12,7 @@ __all__ = [
     "Judgement",
     "Link",
     "Vocabulary",
+    "aligner",
     "judge",
     "points",
     "shipped",

@@ -14,8 +14,9 @@ from typing import Any
 
 import numpy as np
 
-from divergence.align.candidates import Floats
-from divergence.align.features import NAMES
+from divergence.align.account import Account, Vocabulary
+from divergence.align.candidates import Candidates, Floats
+from divergence.align.features import NAMES, features
 from divergence.domain import WeightsError
 
 WEIGHTS = "judge.json"
@@ -33,6 +34,10 @@ class Judge:
     """The probability with the best link F1 in cross-validation over the training cases."""
     digest: str
     """SHA-256 of the file, hexadecimal."""
+
+    def judge(self, left: Account, right: Account, pairs: Candidates, known: Vocabulary) -> Floats:
+        """One probability a pair, `(p,)`."""
+        return self.probabilities(features(left, right, pairs, known))
 
     def probabilities(self, table: Floats) -> Floats:
         """One probability a row of `(p, len(NAMES))`, rounded to six decimals."""

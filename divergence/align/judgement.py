@@ -7,8 +7,7 @@ import numpy as np
 
 from divergence.align.account import Account, Vocabulary
 from divergence.align.candidates import Ints, candidates
-from divergence.align.features import features
-from divergence.align.judge import Judge
+from divergence.align.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,13 +33,15 @@ class Judgement:
     """In the order of (left, right); pairs that are not here were not worth judging."""
 
 
-def judge(accounts: tuple[Account, ...], known: Vocabulary, verdict: Judge, *, k: int) -> Judgement:
+def judge(
+    accounts: tuple[Account, ...], known: Vocabulary, verdict: Verdict, *, k: int
+) -> Judgement:
     """Judge the candidates of every pair of accounts.
 
     Args:
         accounts: one a readout; an account without claims has no links.
         known: the words of all claims.
-        verdict: the judge.
+        verdict: what judges them.
         k: candidates for each claim.
     """
     ordered = tuple(sorted(accounts, key=lambda account: account.key))
@@ -54,13 +55,13 @@ def judge(accounts: tuple[Account, ...], known: Vocabulary, verdict: Judge, *, k
 
 
 def _pair(
-    left: Account, right: Account, known: Vocabulary, verdict: Judge, k: int
+    left: Account, right: Account, known: Vocabulary, verdict: Verdict, k: int
 ) -> list[tuple[int, int, float]]:
     if not left.claims or not right.claims:
         return []
     same = _same_words(left, right)
     pairs = candidates(left.vectors, right.vectors, k, same)
-    probabilities = verdict.probabilities(features(left, right, pairs, known))
+    probabilities = verdict.judge(left, right, pairs, known)
     certain = set(zip(*(side.tolist() for side in same), strict=True))
     return [
         (i, j, 1.0 if (i, j) in certain else p)

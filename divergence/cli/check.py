@@ -36,6 +36,7 @@ class Request:
 
     paths: tuple[str, ...]
     encoder: str
+    aligner: str
     threshold: float | None
     no_cache: bool
     claims: str
@@ -92,6 +93,7 @@ class Request:
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @options.encoder
+@options.aligner
 @options.threshold
 @options.no_cache
 @click.option(
@@ -220,7 +222,7 @@ def _checked(request: Request) -> tuple["Verdict", bytes | None]:
     verdict = run(
         [Path(path) for path in request.paths or (DEFAULT,)],
         encoder=request.encoder,
-        settings=Settings(threshold=request.threshold),
+        settings=Settings(aligner=request.aligner, threshold=request.threshold),
         cache=not request.no_cache,
         claims=request.claims,
         demands=Demands(

@@ -25,6 +25,7 @@ class Request:
     output: str | None
     format: str | None
     encoder: str
+    aligner: str
     threshold: float | None
     encoding: str | None
     no_cache: bool
@@ -54,6 +55,7 @@ class Request:
 )
 @options.side
 @options.encoder
+@options.aligner
 @options.threshold
 @options.encoding
 @options.no_cache
@@ -112,7 +114,7 @@ def _compared(request: Request) -> Comparison:
     return compare_readouts(
         readouts,
         encoder=request.encoder,
-        settings=Settings(threshold=request.threshold),
+        settings=Settings(aligner=request.aligner, threshold=request.threshold),
         cache=not request.no_cache,
         claims=claims,
     )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from divergence.settings import ALIGNERS
+
 if TYPE_CHECKING:
     from divergence.ingest import Source
 
@@ -44,12 +46,19 @@ encoder = click.option(
     show_default=True,
     help="`embedded`, or `sbert:NAME_OR_PATH` for a sentence-transformers model.",
 )
+aligner = click.option(
+    "--aligner",
+    type=click.Choice(ALIGNERS),
+    default="judge",
+    show_default=True,
+    help="`judge`, or the plain baseline to hold it against: cosines, one claim to one.",
+)
 threshold = click.option(
     "--threshold",
     type=click.FloatRange(0, 1, min_open=True, max_open=True),
     callback=number,
     metavar="P",
-    help="Probability from which two claims share a point.  [default: as trained]",
+    help="Probability (or cosine) from which two claims share a point.  [default: as trained]",
 )
 encoding = click.option(
     "--encoding", metavar="ENC", help="The files' encoding, if not UTF-8; e.g. windows-1251."

@@ -40,6 +40,12 @@ def test_a_neighbour_joins_the_group() -> None:
     assert _members(judgement) == [(0, 1, 3), (2,)]
 
 
+def test_without_groups_each_claim_has_one_counterpart_at_most() -> None:
+    judgement = _judgement([3, 1], [(0, 3, 0.9), (1, 3, 0.6)])
+    alone = [group.members for group in decide(judgement, 0.5, groups=False)]
+    assert alone == [(0, 3), (1,), (2,)]
+
+
 def test_below_the_threshold_nothing_joins() -> None:
     judgement = _judgement([2, 2], [(0, 2, 0.49), (1, 3, 0.2)])
     assert _members(judgement) == [(0,), (1,), (2,), (3,)]
