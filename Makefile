@@ -3,6 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
 DEMO := fixtures/erdogan-putin-2014-03-04
+CHECK := check fixtures --frozen test=65c0b584580661d34bcceae33674244ee0a1f553b349dd718b98e495f731ebbd --baseline fixtures/baseline.json
 
 .PHONY: demo test lint reports baseline clean
 .DEFAULT_GOAL := demo
@@ -25,14 +26,14 @@ lint: $(STAMP)
 
 test: $(STAMP) lint
 	$(BIN)/pytest
-	$(BIN)/divergence check fixtures --baseline fixtures/baseline.json
+	$(BIN)/divergence $(CHECK)
 
 # After a change that is meant to change results: look at the difference before committing it.
 reports: $(STAMP)
 	sed -n 's/^\$$ divergence //p' reports/README.md | while read -r line; do $(BIN)/divergence $$line; done
 
 baseline: $(STAMP)
-	$(BIN)/divergence check fixtures --baseline fixtures/baseline.json --update-baseline
+	$(BIN)/divergence $(CHECK) --update-baseline
 
 clean:
 	rm -rf $(VENV)
