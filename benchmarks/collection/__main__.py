@@ -1,0 +1,72 @@
+"""Whether the collection is what it says: sound, like published pairs, and no easier than they are.
+
+    python benchmarks/collection [--published FOLDER] [--quick]
+
+Prints every figure beside what is demanded of it, and ends with 1 if one is not reached. With
+`--published` the same figures are measured on a folder of annotated published pairs, which are no
+part of this project; the demands quote what was measured on five of them.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+import baselines
+import content
+import demands
+import identity
+import nearness
+
+from divergence.gold import Case, read
+from divergence.gold.stats import stats
+
+ROOT = Path(__file__).parents[2]
+
+
+def main() -> int:
+    """Measure, print, judge."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--fixtures", type=Path, default=ROOT / "fixtures")
+    parser.add_argument("--training", type=Path, default=ROOT / "training" / "cases")
+    parser.add_argument("--published", type=Path, help="annotated published pairs, to compare")
+    parser.add_argument("--quick", action="store_true", help="leave out what takes minutes")
+    options = parser.parse_args()
+    fixtures, training = read(options.fixtures), read(options.training)
+    sets = {
+        "tune": tuple(case for case in fixtures if case.split == "tune"),
+        "test": tuple(case for case in fixtures if case.split == "test"),
+        "training": training,
+    }
+    found = [
+        *demands.on_fixtures(fixtures, sets["tune"], sets["test"]),
+        *demands.on_training(training),
+        *(row for name in sets for row in demands.on_distribution(name, stats(sets[name]))),
+        *content.rows(training, fixtures),
+        *identity.rows({"fixtures": fixtures, "training": training}),
+        *(row for name in sets for row in nearness.rows(name, sets[name])),
+    ]
+    if not options.quick:
+        found += [row for name in ("tune", "test") for row in baselines.rows(name, sets[name])]
+    failed = [row for row in found if not row.held]
+    for row in found:
+        print(row)
+    if options.published:
+        _beside(read(options.published))
+    print(f"{len(found)} figures, {len(failed)} not as demanded")
+    return 1 if failed else 0
+
+
+def _beside(published: tuple[Case, ...]) -> None:
+    print("\nPublished pairs, measured the same way; nothing is demanded of them")
+    rows = [
+        *demands.on_distribution("published", stats(published)),
+        *nearness.rows("published", published),
+        *baselines.rows("published", published),
+    ]
+    for row in rows:
+        print(row.bare())
+    print()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
