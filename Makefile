@@ -26,6 +26,7 @@ lint: $(STAMP)
 
 test: $(STAMP) lint
 	$(BIN)/pytest
+	$(BIN)/python benchmarks/collection
 	$(BIN)/divergence $(CHECK)
 
 # After a change that is meant to change results: look at the difference before committing it.

@@ -190,7 +190,7 @@ def best_threshold(judged: Sequence[tuple[Sample, Judgement]], what: str) -> flo
     print("threshold  claims  link P    R      F1     silence κ  flagged P  R")
     best = (0.0, 0.0)
     for threshold in THRESHOLDS:
-        for own in (False, True):
+        for own in sorted({s.own for s, _ in judged}):
             f = _line(judged, threshold, own=own)
             print(
                 f"{threshold:9.2f}  {'own ' if own else 'gold'}    {f.link_p:.3f}  {f.link_r:.3f}  "

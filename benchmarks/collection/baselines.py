@@ -25,7 +25,7 @@ ROWS: tuple[tuple[Cut, str], ...] = (
 )
 EASIER = 0.05
 """How much higher than on published pairs the baseline's link F1 may be."""
-PUBLISHED: Mapping[Cut, float] = {"sentences": 0.430, "gold": 0.500}
+PUBLISHED: Mapping[Cut, float] = {"sentences": 0.381, "gold": 0.506}
 """Link F1 of cosines and an assignment on five published pairs, by whose claims."""
 
 
