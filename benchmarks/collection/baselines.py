@@ -1,7 +1,6 @@
 """What the plain baseline and the shipped judge reach: a set that cosines solve judges nothing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Literal
 
 from demands import Row
@@ -56,10 +55,8 @@ def _compared(case: Case, encoder: Encoder, cut: Cut, aligner: str) -> Compariso
 
 
 def _sentences(readout: Readout) -> tuple[Claim, ...]:
-    """Each sentence a claim; where two overlap, which a repeated one may, the first."""
-    spans = sorted(sentences(readout))
-    kept = spans[:1] + [b for a, b in pairwise(spans) if a.stop <= b.start]
+    """Each sentence a claim."""
     return tuple(
         Claim(f"{readout.side}-{n}", readout.side, readout.side, span, span.of(readout.text))
-        for n, span in enumerate(kept, 1)
+        for n, span in enumerate(sentences(readout), 1)
     )

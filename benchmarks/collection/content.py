@@ -1,7 +1,7 @@
 """Whether texts repeat each other: near-duplicates, and words that training and fixtures share."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from demands import Row
@@ -24,18 +24,19 @@ Run = tuple[str, ...]
 
 def rows(training: Sequence[Case], fixtures: Sequence[Case]) -> Iterator[Row]:
     """Near-duplicates in all cases, and runs of words that stand in training and in fixtures."""
-    every = {
-        f"{case.id}/{side}": words
-        for case in (*training, *fixtures)
-        for side, words in _words(case).items()
+    cases = (*training, *fixtures)
+    words = {case.id: _words(case) for case in cases}
+    runs = {
+        f"{case}/{side}": _runs(told)
+        for case, texts in words.items()
+        for side, told in texts.items()
     }
-    runs = {name: _runs(words) for name, words in every.items()}
-    known = _common([*training, *fixtures])
+    known = _common(words.values())
     twins = list(_twins(runs, known))
     yield Row("texts that repeat another", len(twins), most=0, detail=_listed(twins))
     here = {run: case.id for case in fixtures for run in _of(case, runs)}
     there = {run: case.id for case in training for run in _of(case, runs)}
-    formulas = _formulas([*training, *fixtures], runs) | _listed_formulas()
+    formulas = _formulas(cases, runs) | _listed_formulas()
     shared = [
         f"{' '.join(run)}  ({there[run]}, {case})"
         for run, case in here.items()
@@ -47,8 +48,7 @@ def rows(training: Sequence[Case], fixtures: Sequence[Case]) -> Iterator[Row]:
 
 def _words(case: Case) -> dict[str, tuple[str, ...]]:
     return {
-        side: tuple(text[at.start : at.stop].lower() for at in tokens(text))
-        for side, text in case.texts.items()
+        side: tuple(at.of(text).lower() for at in tokens(text)) for side, text in case.texts.items()
     }
 
 
@@ -62,11 +62,9 @@ def _of(case: Case, runs: Mapping[str, frozenset[Run]]) -> frozenset[Run]:
     return frozenset().union(*(runs[f"{case.id}/{side}"] for side in case.sides))
 
 
-def _common(cases: Sequence[Case]) -> frozenset[str]:
+def _common(words: Iterable[Mapping[str, tuple[str, ...]]]) -> frozenset[str]:
     """Words that stand in many cases."""
-    spread = Counter(
-        word for case in cases for word in {w for words in _words(case).values() for w in words}
-    )
+    spread = Counter(word for texts in words for word in set().union(*texts.values()))
     return frozenset(word for word, n in spread.items() if n >= COMMON)
 
 

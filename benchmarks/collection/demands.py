@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from divergence.domain import RelationKind
+from divergence.domain import Claim, Readout, RelationKind, Span
 from divergence.gold import Case
 from divergence.gold.stats import Stats
 
@@ -118,16 +118,16 @@ def _denies(case: Case) -> bool:
 
 def _furnished(case: Case) -> bool:
     """Whether a line of a text below its front matter holds letters and no part of a claim."""
-    return any(_bare_line(case, side, text) for side, text in case.texts.items())
+    return any(_bare_line(readout, case.gold.of(readout.side)) for readout in case.readouts)
 
 
-def _bare_line(case: Case, side: str, text: str) -> bool:
-    spans = [claim.span for claim in case.gold.of(side)]
-    at = text.find("\n---\n", 4) + 5 if text.startswith("---\n") else 0
-    for line in text[at:].splitlines(keepends=True):
-        start, stop = at, at + len(line)
-        at = stop
-        alone = not any(span.start < stop and start < span.stop for span in spans)
-        if alone and any(char.isalnum() or char == "#" for char in line):
-            return True
+def _bare_line(readout: Readout, claims: Sequence[Claim]) -> bool:
+    for body in readout.body:
+        at = body.start
+        for line in body.of(readout.text).splitlines(keepends=True):
+            span = Span(at, at + len(line))
+            at = span.stop
+            telling = any(char.isalnum() or char == "#" for char in line)
+            if telling and not any(claim.span.overlaps(span) for claim in claims):
+                return True
     return False

@@ -119,7 +119,7 @@ def _overlaps(left: Sequence[Claim], right: Sequence[Claim]) -> NDArray[np.float
 
 def _content(text: str) -> frozenset[str]:
     """Words that are not the commonest, cut to a stem."""
-    found = (text[at.start : at.stop].lower() for at in tokens(text))
+    found = (at.of(text).lower() for at in tokens(text))
     return frozenset(word[:STEM] for word in found if word not in FUNCTION_WORDS)
 
 

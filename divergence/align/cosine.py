@@ -16,6 +16,7 @@ class Cosine:
     """The cosine with the best link F1 over own-cut claims of the training cases, in steps of
     0.02; `training/judge.py` prints it."""
     digest: str = "cosine"
+    groups: bool = False
 
     def judge(self, _: Account, __: Account, pairs: Candidates, ___: Vocabulary) -> Floats:
         """The centred cosines, `(p,)` in [0, 1]."""

@@ -36,13 +36,12 @@ SAME_SIDE = 0.5
 divergence, and joining them wrongly puts hearsay into an office's mouth."""
 
 
-def decide(judgement: Judgement, threshold: float, *, groups: bool = True) -> tuple[Group, ...]:
+def decide(judgement: Judgement, threshold: float) -> tuple[Group, ...]:
     """Every claim in exactly one group, groups in the order of their first members.
 
     Args:
         judgement: the links.
         threshold: probability from which a link may join two claims, in (0, 1).
-        groups: whether claims that stayed alone may join the point of a neighbour.
     """
     owner = [at for at, account in enumerate(judgement.accounts) for _ in account.claims]
     clusters = [_Cluster([claim], readouts={at}) for claim, at in enumerate(owner)]
@@ -51,7 +50,7 @@ def decide(judgement: Judgement, threshold: float, *, groups: bool = True) -> tu
         first, second = clusters[link.left], clusters[link.right]
         if first is not second and first.readouts.isdisjoint(second.readouts):
             _join(clusters, first, second, link.probability)
-    for link in strong if groups else ():
+    for link in strong if judgement.groups else ():
         _attach(clusters, owner, link)
     unique = {id(cluster): cluster for cluster in clusters}.values()
     return tuple(

@@ -34,6 +34,7 @@ class Judge:
     """The probability with the best link F1 in cross-validation over the training cases."""
     digest: str
     """SHA-256 of the file, hexadecimal."""
+    groups: bool = True
 
     def judge(self, left: Account, right: Account, pairs: Candidates, known: Vocabulary) -> Floats:
         """One probability a pair, `(p,)`."""

@@ -31,6 +31,8 @@ class Judgement:
     """In the order of their keys."""
     links: tuple[Link, ...]
     """In the order of (left, right); pairs that are not here were not worth judging."""
+    groups: bool = True
+    """Whether claims that stayed alone may join the point of a neighbour."""
 
 
 def judge(
@@ -51,7 +53,7 @@ def judge(
         for a, b in combinations(range(len(ordered)), 2)
         for i, j, p in _pair(ordered[a], ordered[b], known, verdict, k)
     ]
-    return Judgement(ordered, tuple(sorted(links)))
+    return Judgement(ordered, tuple(sorted(links)), verdict.groups)
 
 
 def _pair(

@@ -62,7 +62,7 @@ def points(
     table = _Table(claims, _ends(judgement), tuple(sides), known, threshold, settings)
     place = _places(judgement)
     groups = sorted(
-        decide(judgement, threshold, groups=settings.aligner != "cosine"),
+        decide(judgement, threshold),
         key=lambda g: (sum(place[m] for m in g.members) / len(g.members), g.members),
     )
     made = tuple(_point(f"p{n}", group, table) for n, group in enumerate(groups, 1))

@@ -19,6 +19,11 @@ class Verdict(Protocol):
         """What it is, for the signature: a SHA-256 of its weights, or its name if it has none."""
         ...
 
+    @property
+    def groups(self) -> bool:
+        """Whether claims that stayed alone may join the point of a neighbour."""
+        ...
+
     def judge(self, left: Account, right: Account, pairs: Candidates, known: Vocabulary) -> Floats:
         """One probability a pair, `(p,)`, rounded; the same for a pair whichever side is left."""
         ...

@@ -42,8 +42,7 @@ def test_a_neighbour_joins_the_group() -> None:
 
 def test_without_groups_each_claim_has_one_counterpart_at_most() -> None:
     judgement = _judgement([3, 1], [(0, 3, 0.9), (1, 3, 0.6)])
-    alone = [group.members for group in decide(judgement, 0.5, groups=False)]
-    assert alone == [(0, 3), (1,), (2,)]
+    assert _members(replace(judgement, groups=False)) == [(0, 3), (1,), (2,)]
 
 
 def test_below_the_threshold_nothing_joins() -> None:
