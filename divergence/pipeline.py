@@ -12,7 +12,6 @@ from divergence.align import (
     judge,
     points,
     vocabulary,
-    vocabulary_of,
 )
 from divergence.domain import Claim, Comparison, Point, Readout, Signature, UsageError
 from divergence.encode import Encoder, open_encoder
@@ -52,11 +51,13 @@ def compare(
         raise UsageError("nothing to compare: name at least one readout")
     chosen = settings or Settings()
     model = open_encoder(encoder, cache=cache) if isinstance(encoder, str) else encoder
-    cut = [given(r, claims) if claims is not None else segment(r) for r in readouts]
+    cut = [
+        segment(readout, chosen.names) if claims is None else given(readout, claims, chosen.names)
+        for readout in readouts
+    ]
     all_claims = tuple(claim for found in cut for claim in found)
-    words = vocabulary_of(all_claims)
-    vectors = model.encode([*(claim.text for claim in all_claims), *words])
-    known = vocabulary(all_claims, words, vectors[len(all_claims) :])
+    vectors = model.encode([claim.text for claim in all_claims])
+    known = vocabulary(all_claims)
     accounts = tuple(
         Account(readout, found, vectors[at : at + len(found)])
         for readout, found, at in zip(readouts, cut, _starts(cut), strict=True)

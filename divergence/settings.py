@@ -22,10 +22,15 @@ class Settings:
     candidates: int = 12
     """Claims of the other readout that are judged for each claim. On annotated pairs the right
     counterpart is among the five nearest in 91 % of links; twelve leaves room for groups."""
+    not_found: float = 0.9
+    """Probability from which a silence is "not found" and not "perhaps"."""
     nearest: int = 3
     """Passages shown as proof of absence."""
     aligner: str = "judge"
     """`judge`, or `cosine`: the plain baseline, cosines and an assignment of one claim to one."""
+
+    names: str = ""
+    """A user's names of states, bodies and offices: the text of a TOML file, docs/languages.md."""
 
     def digest(self) -> str:
         """SHA-256 of all settings, hexadecimal; equal exactly when they are."""

@@ -12,10 +12,10 @@ from itertools import combinations
 import numpy as np
 from demands import Row
 from numpy.typing import NDArray
+from plain import plain
 
 from divergence.align.candidates import centred
 from divergence.domain import Claim
-from divergence.encode import open_encoder
 from divergence.gold import Case
 from divergence.gold.tokens import tokens
 
@@ -79,7 +79,7 @@ def rows(name: str, cases: Sequence[Case]) -> Iterator[Row]:
 
 
 def _pairs(cases: Sequence[Case]) -> Iterator[Pair]:
-    encoder = open_encoder("embedded")
+    encoder = plain()
     for case in cases:
         language = {account.side: account.language for account in case.accounts}
         for sides in combinations(case.sides, 2):

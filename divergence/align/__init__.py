@@ -1,6 +1,6 @@
 """Claims to points: what stands opposite what, and what stands alone."""
 
-from divergence.align.account import Account, Vocabulary, vocabulary, vocabulary_of
+from divergence.align.account import Account, Vocabulary, vocabulary
 from divergence.align.aligners import aligner
 from divergence.align.judge import Judge, shipped
 from divergence.align.judgement import Judgement, Link, judge
@@ -17,5 +17,4 @@ __all__ = [
     "points",
     "shipped",
     "vocabulary",
-    "vocabulary_of",
 ]

@@ -10,8 +10,6 @@ from numpy.typing import NDArray
 from divergence.align.words import Rarity, Words, rarity, words
 from divergence.domain import Claim, Readout
 
-Floats = NDArray[np.float64]
-
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -31,44 +29,21 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of all claims compared: how rare each is, and where it lies."""
+    """The words of all claims compared, and how rare each is."""
 
     words: Mapping[str, Words]
     """By claim id."""
     stems: Rarity
     names: Rarity
     tokens: Rarity
-    rows: Mapping[str, int]
-    """The row of `vectors` for each token; empty when words have no vectors."""
-    vectors: Floats
-    """`(w, d)`, centred, rows of norm 1."""
 
 
-def vocabulary_of(claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Every token that stands in a claim, once, sorted: what the encoder is asked for."""
-    return tuple(sorted({token for claim in claims for token in words(claim).tokens}))
-
-
-def vocabulary(
-    claims: Sequence[Claim], tokens: Sequence[str], vectors: NDArray[np.float32]
-) -> Vocabulary:
-    """Count the words of all claims and lay out their vectors.
-
-    Args:
-        claims: of all readouts.
-        tokens: as `vocabulary_of` gave them.
-        vectors: `(w, d)`, one row a token.
-    """
+def vocabulary(claims: Sequence[Claim]) -> Vocabulary:
+    """Count the words of all claims, of all readouts compared."""
     found = {claim.id: words(claim) for claim in claims}
-    spread = vectors.astype(np.float64)
-    if len(spread) > 1:
-        spread = spread - spread.mean(axis=0)
-    norms = np.maximum(np.linalg.norm(spread, axis=1, keepdims=True), 1e-9)
     return Vocabulary(
         words=found,
         stems=rarity([w.stems for w in found.values()]),
         names=rarity([w.names for w in found.values()]),
         tokens=rarity([frozenset(w.tokens) for w in found.values()]),
-        rows={token: row for row, token in enumerate(tokens)},
-        vectors=spread / norms,
     )

@@ -4,12 +4,12 @@ Every feature is symmetric: seen from the other side it is the same number.
 """
 
 import math
+import re
 
 import numpy as np
 
 from divergence.align.account import Account, Vocabulary
 from divergence.align.candidates import Candidates, Floats
-from divergence.align.late import against_others, late_interaction
 from divergence.align.words import shared_names
 from divergence.domain import Act, Actors, Claim
 
@@ -21,9 +21,6 @@ FROM_VECTORS = (
     "margin_high",
     "rank_low",
     "rank_high",
-    "late",
-    "late_csls",
-    "late_margin",
     "beside",
     "diagonal",
     "position",
@@ -38,6 +35,8 @@ FROM_WORDS = (
     "values_shared",
     "values_apart",
     "values_one",
+    "topics_shared",
+    "topics_apart",
 )
 FROM_GRAMMAR = (
     "routine_both",
@@ -54,7 +53,7 @@ NAMES = FROM_VECTORS + FROM_WORDS + FROM_GRAMMAR
 
 def features(left: Account, right: Account, pairs: Candidates, known: Vocabulary) -> Floats:
     """One row a pair, `(p, len(NAMES))`."""
-    from_vectors = _from_vectors(left, right, pairs, known)
+    from_vectors = _from_vectors(left, right, pairs)
     same_language = float(_language(left) == _language(right))
     from_claims = [
         (
@@ -73,9 +72,7 @@ def _language(account: Account) -> str:
     return account.readout.language.split("-")[0]
 
 
-def _from_vectors(left: Account, right: Account, pairs: Candidates, known: Vocabulary) -> Floats:
-    late = late_interaction(left.claims, right.claims, pairs.left, pairs.right, known)
-    late_csls, late_margin = against_others(late, pairs.left, pairs.right)
+def _from_vectors(left: Account, right: Account, pairs: Candidates) -> Floats:
     beside, diagonal = _neighbours(pairs)
     centre = (pairs.left + 0.5) / len(left.claims) - (pairs.right + 0.5) / len(right.claims)
     columns = [
@@ -86,9 +83,6 @@ def _from_vectors(left: Account, right: Account, pairs: Candidates, known: Vocab
         pairs.margins.max(axis=1),
         pairs.ranks.min(axis=1),
         pairs.ranks.max(axis=1),
-        late,
-        late_csls,
-        late_margin,
         beside,
         diagonal,
         np.abs(centre),
@@ -117,8 +111,8 @@ def _from_words(a: Claim, b: Claim, known: Vocabulary) -> tuple[float, ...]:
     names = shared_names(first.names, second.names)
     values = len(first.values & second.values)
     return (
-        abs(math.log(len(a.text) / len(b.text))),
-        math.log(min(len(a.text), len(b.text))),
+        abs(math.log(length(a.text) / length(b.text))),
+        math.log(min(length(a.text), length(b.text))),
         2 * shared / max(sum(weights), 1e-9),
         shared / max(min(weights), 1e-9),
         known.names.total(names),
@@ -126,7 +120,24 @@ def _from_words(a: Claim, b: Claim, known: Vocabulary) -> tuple[float, ...]:
         float(min(values, 2)),
         float(bool(first.values) and bool(second.values) and not values),
         float(bool(first.values) != bool(second.values)),
+        float(not set(a.attributes.topics).isdisjoint(b.attributes.topics)),
+        float(_apart(a.attributes.topics, b.attributes.topics)),
     )
+
+
+def _apart(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether both have topics and none of them is the same."""
+    return bool(ours) and bool(theirs) and set(ours).isdisjoint(theirs)
+
+
+_HAN = re.compile("[㐀-鿿豈-﫿]")
+_LETTERS = 3
+"""Letters of other scripts that say what one Chinese sign says."""
+
+
+def length(text: str) -> int:
+    """How much a text says: its characters, Chinese signs counted for what they stand for."""
+    return len(text) + (_LETTERS - 1) * len(_HAN.findall(text))
 
 
 _MIRROR = {Actors.OWN: Actors.OTHER, Actors.OTHER: Actors.OWN, Actors.BOTH: Actors.BOTH}

@@ -35,6 +35,8 @@ class Judge:
     digest: str
     """SHA-256 of the file, hexadecimal."""
     groups: bool = True
+    calibration: tuple[float, float] = (1.0, 0.0)
+    """Fitted on the same cross-validation (Platt, 1999)."""
 
     def judge(self, left: Account, right: Account, pairs: Candidates, known: Vocabulary) -> Floats:
         """One probability a pair, `(p,)`."""
@@ -72,6 +74,7 @@ def from_document(document: Mapping[str, Any], digest: str) -> Judge:
             "the judge's weights were made for other features: run training/judge.py, or install"
             " divergence again"
         )
+    slope, bias = document.get("silence", (1.0, 0.0))
     return Judge(
         means=tuple(document["means"]),
         scales=tuple(document["scales"]),
@@ -79,4 +82,5 @@ def from_document(document: Mapping[str, Any], digest: str) -> Judge:
         bias=float(document["bias"]),
         threshold=float(document["threshold"]),
         digest=digest,
+        calibration=(slope, bias),
     )

@@ -33,6 +33,8 @@ class Judgement:
     """In the order of (left, right); pairs that are not here were not worth judging."""
     groups: bool = True
     """Whether claims that stayed alone may join the point of a neighbour."""
+    calibration: tuple[float, float] = (1.0, 0.0)
+    """Slope and bias of the log odds that a side is silent."""
 
 
 def judge(
@@ -53,7 +55,7 @@ def judge(
         for a, b in combinations(range(len(ordered)), 2)
         for i, j, p in _pair(ordered[a], ordered[b], known, verdict, k)
     ]
-    return Judgement(ordered, tuple(sorted(links)), verdict.groups)
+    return Judgement(ordered, tuple(sorted(links)), verdict.groups, verdict.calibration)
 
 
 def _pair(

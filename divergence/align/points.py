@@ -6,22 +6,9 @@ from dataclasses import dataclass
 from divergence.align.account import Vocabulary
 from divergence.align.decide import Group, decide
 from divergence.align.judgement import Judgement
-from divergence.domain import (
-    Candidate,
-    Claim,
-    Passage,
-    Point,
-    Quote,
-    Silence,
-    SilenceGrade,
-    Undecided,
-)
+from divergence.align.silence import BESIDE, Calibration, Hearing, Lone, rare_words, silence
+from divergence.domain import Candidate, Claim, Point, Silence, Undecided
 from divergence.settings import Settings
-
-TOPIC_WORDS = 4
-"""Words of a text that name a point in tables."""
-ON_TOPIC = 0.25
-"""Share of the threshold from which a passage that is not matched is still on the topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +21,11 @@ class _Table:
     """The other end and the probability of each claim's links, most probable first."""
     sides: tuple[str, ...]
     known: Vocabulary
+    hearings: dict[str, Hearing]
+    group_of: dict[int, Group]
+    """The point of each claim."""
     threshold: float
+    calibration: Calibration
     settings: Settings
 
 
@@ -59,14 +50,29 @@ def points(
         positions), so that no side's order rules; `p1` is the first. Undecided claims likewise.
     """
     claims = tuple(claim for account in judgement.accounts for claim in account.claims)
-    table = _Table(claims, _ends(judgement), tuple(sides), known, threshold, settings)
     place = _places(judgement)
     groups = sorted(
         decide(judgement, threshold),
         key=lambda g: (sum(place[m] for m in g.members) / len(g.members), g.members),
     )
+    table = _Table(
+        claims=claims,
+        links=_ends(judgement),
+        sides=tuple(sides),
+        known=known,
+        hearings={side: _hearing(side, judgement, known) for side in sides},
+        group_of={member: group for group in groups for member in group.members},
+        threshold=threshold,
+        calibration=judgement.calibration,
+        settings=settings,
+    )
     made = tuple(_point(f"p{n}", group, table) for n, group in enumerate(groups, 1))
     return made, tuple(_undecided(groups, table))
+
+
+def _hearing(side: str, judgement: Judgement, known: Vocabulary) -> Hearing:
+    own = tuple(one for one in judgement.accounts if one.readout.side == side)
+    return Hearing(side, own, known)
 
 
 def _ends(judgement: Judgement) -> dict[int, list[tuple[int, float]]]:
@@ -105,13 +111,7 @@ def _point(name: str, group: Group, table: _Table) -> Point:
 
 def _topic(claim: Claim, known: Vocabulary) -> str:
     """The rarest words of a claim, in its order and its writing."""
-    tokens = sorted(
-        {token for token in known.words[claim.id].tokens if len(token) > 1},
-        key=lambda token: (-known.tokens(token), -len(token), token),
-    )[:TOPIC_WORDS]
-    lowered = claim.text.lower()
-    found = sorted((lowered.find(token), token) for token in tokens)
-    return " · ".join(claim.text[at : at + len(token)] for at, token in found if at >= 0)
+    return " · ".join(rare_words(claim, known))
 
 
 def _silence(side: str, group: Group, table: _Table) -> Silence:
@@ -120,21 +120,26 @@ def _silence(side: str, group: Group, table: _Table) -> Silence:
         for other, probability in table.links.get(member, []):
             if table.claims[other].side == side:
                 best[other] = max(best.get(other, 0.0), probability)
-    nearest = sorted(best.items(), key=lambda item: (-item[1], item[0]))[: table.settings.nearest]
-    top = nearest[0][1] if nearest else 0.0
-    on_topic = top >= ON_TOPIC * table.threshold
-    return Silence(
-        side=side,
-        grade=SilenceGrade.STATEMENT if on_topic else SilenceGrade.TOPIC,
-        probability=round(1 - top, 6),
-        nearest=tuple(
-            Passage(_quote(table.claims[other]), probability) for other, probability in nearest
-        ),
+    nearest = sorted(best.items(), key=lambda item: (-item[1], item[0]))
+    speaking = [table.claims[member] for member in group.members]
+    sides = {claim.side for claim in speaking}
+    lone = Lone(
+        speaking=tuple(speaking),
+        languages=frozenset().union(*(table.hearings[one].languages for one in sides)),
+        nearest=tuple((table.claims[other], probability) for other, probability in nearest),
+        beside=bool(nearest) and _beside(nearest[0][0], group, table),
     )
+    return silence(table.hearings[side], lone, table.threshold, table.calibration, table.settings)
 
 
-def _quote(claim: Claim) -> Quote:
-    return Quote(claim.readout, claim.span, claim.text, claim.id)
+def _beside(nearest: int, group: Group, table: _Table) -> bool:
+    """Whether a claim shares a point with one that stands close to a member in its text."""
+    return any(
+        table.claims[other].readout == table.claims[member].readout
+        and abs(other - member) <= BESIDE
+        for other in table.group_of[nearest].members
+        for member in group.members
+    )
 
 
 def _undecided(groups: Sequence[Group], table: _Table) -> list[Undecided]:

@@ -24,6 +24,11 @@ class Verdict(Protocol):
         """Whether claims that stayed alone may join the point of a neighbour."""
         ...
 
+    @property
+    def calibration(self) -> tuple[float, float]:
+        """Slope and bias that make of a nearest claim's odds those that a side is silent."""
+        ...
+
     def judge(self, left: Account, right: Account, pairs: Candidates, known: Vocabulary) -> Floats:
         """One probability a pair, `(p,)`, rounded; the same for a pair whichever side is left."""
         ...

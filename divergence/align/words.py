@@ -35,7 +35,8 @@ def tokens(text: str) -> tuple[str, ...]:
 
 
 @cache
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """The first letters of a lower-case word, romanised."""
     return anyascii(word).lower()[:STEM]
 
 
@@ -56,7 +57,7 @@ def words(claim: Claim) -> Words:
     attributes = claim.attributes
     return Words(
         tokens=found,
-        stems=frozenset(_stem(word) for word in found if len(word) > 1),
+        stems=frozenset(stem(word) for word in found if len(word) > 1),
         names=frozenset(mention.name for mention in attributes.names if mention.name),
         values=frozenset((q.kind, q.value) for q in attributes.quantities),
     )

@@ -28,6 +28,7 @@ class Request:
     aligner: str
     threshold: float | None
     encoding: str | None
+    names: str | None
     no_cache: bool
     claims: tuple[str, ...]
     fail_on: tuple[str, ...]
@@ -35,7 +36,8 @@ class Request:
     @property
     def inputs(self) -> tuple[str, ...]:
         """All files that are read."""
-        return (*self.files, *(file for _, file in self.side), *self.claims)
+        named = (self.names,) if self.names else ()
+        return (*self.files, *(file for _, file in self.side), *self.claims, *named)
 
     @property
     def target(self) -> Path | None:
@@ -58,6 +60,7 @@ class Request:
 @options.aligner
 @options.threshold
 @options.encoding
+@options.names
 @options.no_cache
 @click.option(
     "--claims",
@@ -109,12 +112,13 @@ def _compared(request: Request) -> Comparison:
     sources = options.sources(request.files, request.side)
     readouts = read_all(sources, encoding=request.encoding)
     claims = _claims(request.claims) if request.claims else None
+    names = options.gazetteer(request.names)
     from divergence.pipeline import compare as compare_readouts
 
     return compare_readouts(
         readouts,
         encoder=request.encoder,
-        settings=Settings(aligner=request.aligner, threshold=request.threshold),
+        settings=Settings(aligner=request.aligner, threshold=request.threshold, names=names),
         cache=not request.no_cache,
         claims=claims,
     )

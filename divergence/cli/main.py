@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 import click
 
 from divergence.cli.check import check
+from divergence.cli.claims import claims
 from divergence.cli.compare import compare
 from divergence.cli.config import defaults
 from divergence.cli.exits import Outcome, done, failed
@@ -48,6 +49,7 @@ def cli(ctx: click.Context) -> None:
 
 VERBS: dict[str, click.Command] = {
     "check": check,
+    "claims": claims,
     "compare": compare,
     "gold": gold,
     "models": models,

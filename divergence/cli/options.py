@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from divergence.domain import InputError, UsageError
 from divergence.settings import ALIGNERS
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ threshold = click.option(
 encoding = click.option(
     "--encoding", metavar="ENC", help="The files' encoding, if not UTF-8; e.g. windows-1251."
 )
+names = click.option(
+    "--names",
+    metavar="FILE",
+    help="Names of states, bodies and offices besides the known ones, as TOML.",
+)
 no_cache = click.option(
     "--no-cache", is_flag=True, help="Neither read nor write vectors kept on disk."
 )
@@ -93,3 +99,27 @@ def _sources(files: Sequence[str], sides: Sequence[tuple[str, str]]) -> Iterator
         yield Source(file, own[0] if own else None)
     for name, file in named:
         yield Source(file, name)
+
+
+def gazetteer(file: str | None) -> str:
+    """The text of a user's names; empty where none are given.
+
+    Raises:
+        InputError: if the file is missing or not to be read.
+        UsageError: if it is no gazetteer.
+    """
+    if file is None:
+        return ""
+    from divergence.lexicon.names import entities
+
+    try:
+        text = Path(file).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read ({error.strerror}); check the path") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{file}: is not UTF-8; save it as UTF-8") from error
+    try:
+        entities(text)
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"{file}: holds no names ({error}); see docs/languages.md") from error
+    return text

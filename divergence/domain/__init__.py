@@ -1,15 +1,19 @@
 """The nouns: plain values that hold still. Standard library only."""
 
 from divergence.domain.claim import (
+    RUNGS,
     Act,
     Actors,
     Attributes,
     Claim,
+    Commitment,
     Cue,
     Initiator,
     Mention,
+    Polarity,
     Quantity,
     Status,
+    commitment,
 )
 from divergence.domain.comparison import (
     Candidate,
@@ -22,6 +26,7 @@ from divergence.domain.comparison import (
 )
 from divergence.domain.errors import DivergenceError, InputError, UsageError, WeightsError
 from divergence.domain.point import (
+    Certainty,
     Evidence,
     Facet,
     Passage,
@@ -31,16 +36,20 @@ from divergence.domain.point import (
     RelationKind,
     Silence,
     SilenceGrade,
+    Sought,
 )
 from divergence.domain.readout import Encounter, Grade, Provenance, Readout
 from divergence.domain.span import Span
 
 __all__ = [
+    "RUNGS",
     "Act",
     "Actors",
     "Attributes",
     "Candidate",
+    "Certainty",
     "Claim",
+    "Commitment",
     "Comparison",
     "Cue",
     "Decider",
@@ -55,6 +64,7 @@ __all__ = [
     "Mention",
     "Passage",
     "Point",
+    "Polarity",
     "Provenance",
     "Quantity",
     "Quote",
@@ -65,9 +75,11 @@ __all__ = [
     "Silence",
     "SilenceGrade",
     "Skipped",
+    "Sought",
     "Span",
     "Status",
     "Undecided",
     "UsageError",
     "WeightsError",
+    "commitment",
 ]

@@ -38,6 +38,26 @@ class SilenceGrade(StrEnum):
     DETAIL = "detail"
 
 
+class Certainty(StrEnum):
+    """How firmly a silence may be told."""
+
+    NOT_FOUND = "not_found"
+    """Right in more than nine of ten; docs/method.md says where that was measured."""
+    PERHAPS = "perhaps"
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Something of a point that was looked for in a silent side's texts."""
+
+    kind: str
+    """topic, name, figure, word."""
+    text: str
+    """As the side that speaks writes it; a topic's name."""
+    count: int
+    """Claims of the silent side in which it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Words of a readout, with their place."""
@@ -66,9 +86,12 @@ class Silence:
     side: str
     grade: SilenceGrade
     probability: float
-    """That the side's text has nothing on the point, in [0, 1]."""
+    """That the side's text has nothing on the point, in [0, 1]; calibrated."""
     nearest: tuple[Passage, ...] = ()
     """Nearest first; empty only when the side's text has no claim at all."""
+    certainty: Certainty = Certainty.PERHAPS
+    sought: tuple[Sought, ...] = ()
+    """What was looked for, with counts; a word that is found does not show that the point is."""
 
 
 @dataclass(frozen=True, slots=True)

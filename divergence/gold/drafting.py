@@ -1,7 +1,7 @@
 """A gold skeleton from a comparison, for a person to correct."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from divergence.domain import Claim, Comparison, Encounter, Point, Readout, Span, UsageError
@@ -21,20 +21,45 @@ def draft(comparison: Comparison, identity: str) -> Case:
     Raises:
         UsageError: if a side has several documents: a gold is of one text a side.
     """
-    for side in comparison.sides:
-        told = [one.provenance.file or one.id for one in comparison.readouts if one.side == side]
+    points = tuple(_points(comparison))
+    return _drafted(identity, comparison.encounter, comparison.readouts, comparison.claims, points)
+
+
+def draft_claims(readouts: Sequence[Readout], claims: Sequence[Claim], identity: str) -> Case:
+    """Readouts cut into claims, as a case without points, for a person to correct the cuts.
+
+    Args:
+        readouts: one document a side.
+        claims: of all of them.
+        identity: the case's id.
+
+    Raises:
+        UsageError: if a side has several documents: a gold is of one text a side.
+    """
+    return _drafted(identity, readouts[0].encounter, readouts, claims, ())
+
+
+def _drafted(
+    identity: str,
+    occasion: Encounter,
+    readouts: Sequence[Readout],
+    claims: Sequence[Claim],
+    points: tuple[GoldPoint, ...],
+) -> Case:
+    sides = tuple(dict.fromkeys(readout.side for readout in readouts))
+    for side in sides:
+        told = [one.provenance.file or one.id for one in readouts if one.side == side]
         if len(told) > 1:
             raise UsageError(
                 f"{' and '.join(told)} are both of “{side}”, and a gold has one text a side;"
                 " leave one out, or name its side otherwise"
             )
-    occasion = comparison.encounter
     return canonical(
         Case(
             id=identity,
             encounter=Encounter(occasion.kind, occasion.date, parties=occasion.parties),
-            accounts=tuple(map(_account, comparison.readouts)),
-            gold=Gold(comparison.sides, tuple(_claims(comparison)), tuple(_points(comparison))),
+            accounts=tuple(map(_account, readouts)),
+            gold=Gold(sides, tuple(_claims(sides, claims)), points),
             draft=True,
             extra=tuple(
                 (key, json.dumps(value, ensure_ascii=False))
@@ -60,12 +85,12 @@ def _account(readout: Readout) -> Account:
     )
 
 
-def _claims(comparison: Comparison) -> Iterator[Claim]:
+def _claims(sides: Iterable[str], claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims as a gold has them: without attributes, and no repetition inside a claim."""
-    for side in comparison.sides:
-        claims = sorted((c for c in comparison.claims if c.side == side), key=lambda c: c.span)
-        taken = [claim.span for claim in claims]
-        for claim in claims:
+    for side in sides:
+        own = sorted((claim for claim in claims if claim.side == side), key=lambda c: c.span)
+        taken = [claim.span for claim in own]
+        for claim in own:
             yield Claim(
                 id=claim.id,
                 side=side,

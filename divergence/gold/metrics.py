@@ -117,7 +117,7 @@ def figures(counts: Counts) -> Figures:
     return Figures(
         claim_token_f1=_f1(*counts.covered),
         claim_f1=_f1(*counts.cut),
-        silence_kappa=_kappa(counts.silence),
+        silence_kappa=kappa(counts.silence),
         silent_f1=_f1(
             counts.silence[0], counts.silence[0] + counts.silence[3], sum(counts.silence[:3])
         ),
@@ -163,7 +163,7 @@ def _f1(right: int, measured: int, gold: int) -> float:
     return _share(2 * right, measured + gold, 1.0)
 
 
-def _kappa(table: tuple[int, ...]) -> float:
+def kappa(table: tuple[int, ...]) -> float:
     """Cohen's κ (1960) of a table with rows silent, matched and columns silent, matched, none."""
     total = sum(table)
     if not total:

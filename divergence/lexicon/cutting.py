@@ -1,7 +1,7 @@
-"""Where sentences and clauses end, by language: the data under `cutting/`, read and compiled.
+"""Where sentences and clauses end: the `[cutting]` of a language's file, read and compiled.
 
-One TOML file a language. `[words]` holds named alternatives that patterns use as `{name}`; each
-`[[cut]]` is a place where a clause may end, each `[[list]]` a head whose items are told one by one.
+`[cutting.words]` holds named alternatives that patterns use as `{name}`; each `[[cutting.cut]]` is
+a place where a clause may end, each `[[cutting.list]]` a head whose items are told one by one.
 """
 
 import re
@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-FOLDER = Path(__file__).with_suffix("")
-LANGUAGES = ("ar", "en", "fa", "fr", "ru", "tr", "uk", "zh")
-"""The languages that have a file, by primary subtag of BCP 47."""
+from divergence.lexicon import files
+
+_FURNITURE = Path(__file__).with_name("furniture.toml")
 _NAME = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -94,11 +94,6 @@ class Furniture:
     """Where, inside a line, the page's footer starts."""
 
 
-def primary(language: str) -> str:
-    """The primary subtag of a BCP 47 tag: `zh` for `zh-Hans-CN`."""
-    return language.replace("_", "-").split("-", 1)[0].lower()
-
-
 @cache
 def load(language: str) -> Cutting:
     """The cutting data of a language; one without a file has none, and is cut into sentences only.
@@ -106,8 +101,7 @@ def load(language: str) -> Cutting:
     Args:
         language: primary subtag of BCP 47, in lower case.
     """
-    file = FOLDER / f"{language}.toml"
-    data = tomllib.loads(file.read_text("utf-8")) if language in LANGUAGES else {}
+    data = files.tables(language).get("cutting", {})
     words: dict[str, str] = {}
     for name, listed in data.get("words", {}).items():
         words[name] = "(?:" + "|".join(_fill(word, words) for word in listed) + ")"
@@ -132,7 +126,7 @@ def load(language: str) -> Cutting:
 @cache
 def furniture() -> Furniture:
     """What stands around an account, in any language."""
-    data = tomllib.loads((FOLDER / "furniture.toml").read_text("utf-8"))
+    data = tomllib.loads(_FURNITURE.read_text("utf-8"))
     return Furniture(**{name: re.compile("|".join(data[name])) for name in data})
 
 

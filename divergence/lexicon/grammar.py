@@ -1,24 +1,21 @@
-"""What the words of a language do in a readout: one data file a language, and the shared names.
+"""What the words of a language do in a readout: the phrases of its file, and the shared names.
 
-A file holds tables `[attribute]` of `value = [phrases]`, written as `phrases` explains, and
-`[rules]`, the few settings by which the languages differ in build.
+Phrases stand in tables `[attribute.value]`, written as `phrases` explains, and `[rules]` holds the
+few settings by which the languages differ in build.
 """
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache
 from itertools import chain
-from pathlib import Path
 
-from divergence.lexicon.phrases import GAP, Hit, Index, Phrase, parse
+from divergence.lexicon import files
+from divergence.lexicon.files import primary
+from divergence.lexicon.index import Hit, Index
+from divergence.lexicon.names import countries
+from divergence.lexicon.names import phrases as named
+from divergence.lexicon.phrases import GAP, Phrase, parse
 from divergence.lexicon.words import Word
-
-_FOLDER = Path(__file__).with_name("grammar")
-_NAMES = Path(__file__).with_name("names.toml")
-
-LANGUAGES = ("ar", "en", "fa", "fr", "ru", "tr", "uk", "zh")
-"""The languages that have a file, by primary subtag of BCP 47."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +54,12 @@ class Grammar:
     language: str
     rules: Rules
     index: Index
+    names: str
+    """The user's names that it knows beside the shipped ones, as text."""
+
+    def country(self, entity: str) -> str:
+        """The country for which a capital or an office speaks, or what is named itself."""
+        return countries(self.names).get(entity, entity)
 
     def find(self, text: tuple[Word, ...]) -> tuple[Hit, ...]:
         """The phrases in a text's words, by place."""
@@ -92,19 +95,25 @@ def _forms(proclitics: tuple[str, ...], word: str) -> tuple[str, ...]:
 
 
 @cache
-def load(language: str) -> Grammar:
-    """The grammar of a BCP 47 tag's primary language; one without words when it is not served."""
-    primary = language.lower().partition("-")[0]
-    if primary != language:
-        return load(primary)
-    if primary not in LANGUAGES:
-        return Grammar(primary, Rules(), Index(()))
-    tables = tomllib.loads((_FOLDER / f"{primary}.toml").read_text(encoding="utf-8"))
-    rules = _rules(tables.pop("rules"))
-    phrases = chain(_phrases(tables), _entities(primary))
+def load(language: str, names: str = "") -> Grammar:
+    """The grammar of a BCP 47 tag's primary language; one without words when it is not served.
+
+    Args:
+        language: a tag.
+        names: a user's names as text, see `divergence.lexicon.names`.
+    """
+    code = primary(language)
+    if code != language:
+        return load(code, names)
+    tables = dict(files.tables(code))
+    if not tables:
+        return Grammar(code, Rules(), Index(()), names)
+    tables.pop("cutting", None)
+    rules = _rules(tables.pop("rules", {}))
+    phrases = chain(_phrases(tables), named(code, names))
     proclitics = rules.proclitics
     forms = (lambda word: _forms(proclitics, word)) if proclitics else None
-    return Grammar(primary, rules, Index(phrases, forms=forms, gap=rules.gap))
+    return Grammar(code, rules, Index(phrases, forms=forms, gap=rules.gap), names)
 
 
 def _rules(table: dict[str, object]) -> Rules:
@@ -117,25 +126,8 @@ def _rules(table: dict[str, object]) -> Rules:
     return Rules(**values)  # type: ignore[arg-type]  # the data files are held by their tests
 
 
-def _phrases(tables: dict[str, dict[str, list[str]]]) -> Iterator[Phrase]:
+def _phrases(tables: dict[str, dict[str, dict[str, str]]]) -> Iterator[Phrase]:
     for attribute, values in tables.items():
         for value, notations in values.items():
             for notation in notations:
                 yield from parse(attribute, value, notation)
-
-
-def _entities(language: str) -> Iterator[Phrase]:
-    for entity, entry in _names().items():
-        for notation in entry.get(language, ()):
-            yield from parse("entity", entity, notation)
-
-
-@cache
-def _names() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(_NAMES.read_text(encoding="utf-8"))
-
-
-@cache
-def countries() -> dict[str, str]:
-    """The country for which a capital or an office speaks, by the normal form of its name."""
-    return {name: entry["of"][0] for name, entry in _names().items() if "of" in entry}

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from divergence.domain import Span
 from divergence.lexicon.grammar import load
-from divergence.lexicon.phrases import Index, Phrase, parse
+from divergence.lexicon.index import Index
+from divergence.lexicon.phrases import Phrase, parse
 from divergence.lexicon.words import words
 
 _FILE = Path(__file__).with_name("terms.toml")

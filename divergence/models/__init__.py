@@ -18,7 +18,7 @@ def installed() -> tuple[Weights, ...]:
     """
     minilm = packages.minilm()
     return (
-        *packages.embedded(),
+        *packages.embedded().values(),
         *((minilm,) if minilm.path is not None else ()),
         *hub.downloaded(),
     )

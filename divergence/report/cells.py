@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from divergence.domain import Claim, Point, Silence
+from divergence.domain import Certainty, Claim, Point, Silence
 from divergence.report import differences, languages, wording
 from divergence.report.differences import Piece
 from divergence.report.names import Names
@@ -37,7 +37,7 @@ class Cells:
         text = self.names.text(side)
         if silence is None:
             return f"not found in {text}"
-        sure = silence.probability >= wording.SURE
+        sure = silence.certainty is Certainty.NOT_FOUND
         return wording.absence(silence.grade, text, sure=sure, excerpt=self.names.excerpt(side))
 
     def _voices(self, point: Point, claims: tuple[Claim, ...]) -> tuple[Voice, ...]:

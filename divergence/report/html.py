@@ -62,6 +62,19 @@ def render(comparison: Comparison) -> bytes:
     return page.encode("utf-8", errors="xmlcharrefreplace")
 
 
+def page(template: str, **values: object) -> bytes:
+    """A page that needs no script: a template with the style sheet and the policy that admits it.
+
+    Args:
+        template: a file of `templates/`.
+        values: what the template names besides `style`, `policy`, `wording` and `languages`.
+    """
+    style = _packaged("report.css")
+    shared = {"style": style, "policy": _policy(style, ""), "wording": wording}
+    html = _environment().get_template(template).render(shared, languages=languages, **values)
+    return html.encode("utf-8", errors="xmlcharrefreplace")
+
+
 def _pieces(table: Table) -> list[Piece]:
     return [
         piece

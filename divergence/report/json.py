@@ -93,11 +93,12 @@ def _readout(readout: Readout, claims: Iterable[Claim], comparison: Comparison) 
         "text": readout.text,
         "body": body,
         "passages": body if passages.article(comparison, readout) else None,
-        "claims": [_claim(claim) for claim in claims],
+        "claims": [claim_document(claim) for claim in claims],
     }
 
 
-def _claim(claim: Claim) -> Json:
+def claim_document(claim: Claim) -> Json:
+    """A claim as it stands in every document of the package."""
     return {
         "id": claim.id,
         **_span(claim.span),
@@ -113,6 +114,8 @@ def _attributes(attributes: Attributes) -> Json:
         "speaker": attributes.speaker,
         "actors": attributes.actors,
         "act": attributes.act,
+        "commitment": attributes.commitment,
+        "polarity": attributes.polarity,
         "negated": attributes.negated,
         "conditional": attributes.conditional,
         "status": attributes.status,
@@ -122,6 +125,7 @@ def _attributes(attributes: Attributes) -> Json:
             for q in attributes.quantities
         ],
         "names": [{"name": mention.name, **_span(mention.span)} for mention in attributes.names],
+        "topics": list(attributes.topics),
         "cues": [
             {"attribute": cue.attribute, "value": cue.value, **_span(cue.span)}
             for cue in attributes.cues
@@ -146,10 +150,12 @@ def _silence(silence: Silence) -> Json:
         "side": silence.side,
         "grade": silence.grade,
         "probability": _rounded(silence.probability),
+        "certainty": silence.certainty,
         "nearest": [
             {**_quote(passage.quote), "probability": _rounded(passage.probability)}
             for passage in silence.nearest
         ],
+        "sought": [asdict(sought) for sought in silence.sought],
     }
 
 

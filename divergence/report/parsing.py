@@ -9,6 +9,7 @@ from divergence.domain import (
     Actors,
     Attributes,
     Candidate,
+    Certainty,
     Claim,
     Comparison,
     Cue,
@@ -32,6 +33,7 @@ from divergence.domain import (
     Silence,
     SilenceGrade,
     Skipped,
+    Sought,
     Span,
     Status,
     Undecided,
@@ -183,6 +185,7 @@ def _attributes(item: Json) -> Attributes:
             Quantity(q["kind"], q["value"], q["unit"], _span(q)) for q in item["quantities"]
         ),
         names=tuple(Mention(mention["name"], _span(mention)) for mention in item["names"]),
+        topics=tuple(item.get("topics", ())),
         cues=tuple(Cue(cue["attribute"], cue["value"], _span(cue)) for cue in item["cues"]),
     )
 
@@ -201,10 +204,14 @@ def _point(item: Json) -> Point:
 
 def _silence(item: Json) -> Silence:
     return Silence(
-        item["side"],
-        SilenceGrade(item["grade"]),
-        item["probability"],
-        tuple(Passage(_quote(passage), passage["probability"]) for passage in item["nearest"]),
+        side=item["side"],
+        grade=SilenceGrade(item["grade"]),
+        probability=item["probability"],
+        nearest=tuple(
+            Passage(_quote(passage), passage["probability"]) for passage in item["nearest"]
+        ),
+        certainty=Certainty(item["certainty"]),
+        sought=tuple(Sought(one["kind"], one["text"], one["count"]) for one in item["sought"]),
     )
 
 

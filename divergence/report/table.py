@@ -9,7 +9,7 @@ from divergence.report.tabulation import tabulate
 COLUMNS = (
     "point", "topic", "routine", "side", "relation", "facets", "told", "quote", "start", "stop",
     "claims", "document", "grade", "language", "not_found", "not_found_probability",
-    "nearest_passage", "nearest_start", "nearest_stop", "needs_your_eye",
+    "looked_for", "nearest_passage", "nearest_start", "nearest_stop", "needs_your_eye",
 )  # fmt: skip
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -85,6 +85,7 @@ def _absence(silence: Silence | None) -> dict[str, object]:
     nearest = silence.nearest[0].quote if silence.nearest else None
     return {
         "not_found_probability": round(silence.probability, 4),
+        "looked_for": wording.looked_for(silence.sought),
         "nearest_passage": nearest.text if nearest else "",
         "nearest_start": nearest.span.start if nearest else "",
         "nearest_stop": nearest.span.stop if nearest else "",

@@ -1,6 +1,6 @@
 """How the sides differ on a point, as a row says it."""
 
-from divergence.domain import Act, Actors, Point, Relation, RelationKind
+from divergence.domain import Act, Actors, Certainty, Point, Relation, RelationKind
 from divergence.report import wording
 from divergence.report.names import Names
 from divergence.report.rows import Section, Verdict
@@ -46,7 +46,7 @@ def verdicts(point: Point, names: Names) -> tuple[Verdict, ...]:
 
 def _only(point: Point, names: Names) -> str:
     firm = all(
-        silence.probability >= wording.SURE and not names.excerpt(silence.side)
+        silence.certainty is Certainty.NOT_FOUND and not names.excerpt(silence.side)
         for silence in point.silent
     )
     told = f"{'' if firm else 'perhaps '}only in {names.text(point.claims[0][0])}"

@@ -2,16 +2,12 @@
 
 from typing import assert_never
 
-from divergence.domain import Facet, Grade, RelationKind, SilenceGrade
+from divergence.domain import Facet, Grade, RelationKind, SilenceGrade, Sought
 
 CAVEAT = (
     "That one readout lacks something is no evidence that the conversation lacked it: "
     "each text tells what its publisher chose to tell."
 )
-
-SURE = 0.9
-"""Probability of an absence below which the report says "perhaps". Chosen, not trained: an absence
-that is not shown firmly costs a look, one that is shown wrongly ends the use of the report."""
 
 _FACETS = {
     Facet.INITIATOR: "who called",
@@ -124,6 +120,20 @@ def absence(of: SilenceGrade, text: str, *, sure: bool, excerpt: bool) -> str:
     if excerpt:
         return f"{found} (excerpt: absence cannot be shown)"
     return found if sure else f"{found} (not certain)"
+
+
+def looked_for(of: tuple[Sought, ...]) -> str:
+    """What was looked for in a text, with the number of its claims in which each stands.
+
+    >>> looked_for((Sought("name", "Minsk", 0), Sought("topic", "trade", 2)))
+    '“Minsk” 0, the topic trade 2'
+    """
+    return ", ".join(
+        f"the topic {item.text.replace('-', ' ')} {item.count}"
+        if item.kind == "topic"
+        else f"“{item.text}” {item.count}"
+        for item in of
+    )
 
 
 def counted(number: int, one: str, several: str) -> str:

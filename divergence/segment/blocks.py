@@ -1,7 +1,7 @@
 """The parts of a readout's body that tell something: paragraphs without the page's furniture."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from divergence.domain import Span
@@ -23,6 +23,8 @@ HEADING_WORDS = 14
 """Longest heading, in words; a longer block is a sentence that lacks its full stop."""
 ITEM_WORDS = 2
 """Longest list item, in words, that is taken for an entry of a menu."""
+HEADLINES = 8
+"""Blocks above the account that are asked whether they state something of their own."""
 SCANT = 5
 """Words; when whole sentences have fewer, the lines without a full stop are the account."""
 
@@ -36,17 +38,40 @@ class _Line:
     """A list sign stood before it."""
 
 
-def blocks(text: str, body: Iterable[Span]) -> tuple[Span, ...]:
+States = Callable[[str, str], bool]
+"""Whether a headline states something that the account below it lacks."""
+
+
+def blocks(text: str, body: Iterable[Span], states: States | None = None) -> tuple[Span, ...]:
     """The paragraphs of the body in text order, without headlines, datelines and footers.
 
     A newline ends a paragraph when the next line is blank, or starts anew although its first word
     would still have fitted. When nothing but headlines is there, they are the account.
+
+    Args:
+        text: of the readout.
+        body: its parts that are told.
+        states: which headlines above the account belong to it; None for none.
     """
     found = [block for part in body for block in _paragraphs(text, tuple(_lines(text, part)))]
     told = tuple(block.span for block in found if _tells(text, block, first=block is found[0]))
     if sum(_words(text, span) for span in told) < SCANT:
         return tuple(block.span for block in found)
-    return told
+    return (*_headlines(text, found, told, states), *told) if states else told
+
+
+def _headlines(
+    text: str, found: Sequence[_Line], told: Sequence[Span], states: States
+) -> Iterator[Span]:
+    """The headlines above the account that state something it lacks, each only once."""
+    account = " ".join(span.of(text) for span in told)
+    for block in found[:HEADLINES]:
+        if block.span.start >= told[0].start:
+            return
+        headline = block.span.of(text)
+        if not block.item and states(headline, account):
+            yield block.span
+            account = f"{account} {headline}"
 
 
 def _tells(text: str, block: _Line, *, first: bool) -> bool:

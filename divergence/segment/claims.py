@@ -4,29 +4,35 @@ from collections.abc import Iterator
 
 from divergence.domain import Claim, Readout, Span
 from divergence.lexicon import cutting
+from divergence.lexicon.files import primary
 from divergence.segment.attributes import profile, read
 from divergence.segment.clauses import Range, clauses, weighed
 from divergence.segment.lists import items
+from divergence.segment.plain import plain
 from divergence.segment.repeats import repeats
 from divergence.segment.sentences import placed
 from divergence.segment.trim import trimmed
 
 
-def claims(readout: Readout) -> tuple[Claim, ...]:
+def claims(readout: Readout, names: str = "") -> tuple[Claim, ...]:
     """What the readout states, one claim for each thing it could have left out by itself.
 
     Claims lie inside `readout.body`, do not overlap and stand in the text's order; a claim that
     another tells more fully is among the `repeats` of that one. A language without cutting data
     is cut into sentences only. A body without words gives `()`.
+
+    Args:
+        readout: as `ingest` gives it.
+        names: a user's gazetteer as text, see `divergence.lexicon.names`.
     """
-    data = cutting.load(cutting.primary(readout.language))
+    data = cutting.load(primary(readout.language))
     spans = tuple(_spans(readout, data))
-    fuller = repeats([span.of(readout.text) for span in spans], data.negations)
+    fuller = repeats([plain(readout.text, span).text for span in spans], data.negations)
     again: dict[int, list[Span]] = {}
     for index in sorted(fuller):
         again.setdefault(fuller[index], []).append(spans[index])
     kept = [index for index in range(len(spans)) if index not in fuller]
-    return tuple(_claims(readout, [(spans[one], tuple(again.get(one, ()))) for one in kept]))
+    return tuple(_claims(readout, names, [(spans[one], tuple(again.get(one, ()))) for one in kept]))
 
 
 def _spans(readout: Readout, data: cutting.Cutting) -> Iterator[Span]:
@@ -46,9 +52,11 @@ def _ranges(text: str, data: cutting.Cutting) -> Iterator[Range]:
                 yield found
 
 
-def _claims(readout: Readout, places: list[tuple[Span, tuple[Span, ...]]]) -> Iterator[Claim]:
+def _claims(
+    readout: Readout, names: str, places: list[tuple[Span, tuple[Span, ...]]]
+) -> Iterator[Claim]:
     """The claims with what their grammar says; a pronoun's speaker comes from the claim before."""
-    known = profile(readout)
+    known = profile(readout, names)
     before = None
     for number, (span, again) in enumerate(places, start=1):
         reading = read(readout.text, span, known, before)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
 
 from divergence.lexicon.cutting import Cut, Cutting
 from divergence.segment.quotes import enclosed
@@ -14,19 +14,33 @@ WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3400-\u9fff\uf900-\ufaff
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with what its cuts are weighed by, each found in one pass."""
+    """A sentence with what its cuts are weighed by, each found in one pass when first asked for."""
 
-    text: str
-    words: tuple[int, ...]
-    """Where its words start."""
-    verbs: tuple[int, ...]
-    """Where its finite verbs start."""
-    openings: tuple[int, ...]
-    """Where its dependent clauses start."""
-    shields: tuple[Range, ...]
-    """Quotations and brackets, in which nothing is cut."""
+    def __init__(self, text: str, cutting: Cutting) -> None:
+        """Nothing is looked for yet: most sentences need only part of it."""
+        self.text = text
+        self._cutting = cutting
+
+    @cached_property
+    def words(self) -> list[int]:
+        """Where its words start."""
+        return _starts(WORD, self.text)
+
+    @cached_property
+    def verbs(self) -> list[int]:
+        """Where its finite verbs start."""
+        return _starts(self._cutting.verb, self.text)
+
+    @cached_property
+    def openings(self) -> list[int]:
+        """Where its dependent clauses start."""
+        return _starts(self._cutting.subordinator, self.text)
+
+    @cached_property
+    def shields(self) -> list[Range]:
+        """Quotations and brackets, in which nothing is cut."""
+        return enclosed(self.text)
 
     def count(self, start: int, stop: int) -> int:
         """How many words start in the range."""
@@ -45,19 +59,13 @@ class Sentence:
         return nth >= 0 and self.shields[nth][0] < index < self.shields[nth][1]
 
 
+def _starts(pattern: re.Pattern[str] | None, text: str) -> list[int]:
+    return [match.start() for match in pattern.finditer(text)] if pattern else []
+
+
 def weighed(text: str, cutting: Cutting) -> Sentence:
-    """A sentence with its words, verbs and quotations found."""
-
-    def starts(pattern: re.Pattern[str] | None) -> tuple[int, ...]:
-        return tuple(match.start() for match in pattern.finditer(text)) if pattern else ()
-
-    return Sentence(
-        text=text,
-        words=starts(WORD),
-        verbs=starts(cutting.verb),
-        openings=starts(cutting.subordinator),
-        shields=tuple(enclosed(text)),
-    )
+    """A sentence as its language's cuts weigh it."""
+    return Sentence(text, cutting)
 
 
 def clauses(sentence: Sentence, cutting: Cutting) -> Iterator[Range]:

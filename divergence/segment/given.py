@@ -7,7 +7,9 @@ from divergence.domain import Claim, Readout, UsageError
 from divergence.segment.attributes import profile, read
 
 
-def given(readout: Readout, by_side: Mapping[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
+def given(
+    readout: Readout, by_side: Mapping[str, tuple[Claim, ...]], names: str = ""
+) -> tuple[Claim, ...]:
     """The claims given for a readout's side, with ids and attributes as `claims` would give them.
 
     Whether a claim is routine is taken from what is given; everything else is read anew.
@@ -15,6 +17,7 @@ def given(readout: Readout, by_side: Mapping[str, tuple[Claim, ...]]) -> tuple[C
     Args:
         readout: the text in which the spans lie.
         by_side: claims with span and text, by side.
+        names: a user's gazetteer as text, see `divergence.lexicon.names`.
 
     Raises:
         UsageError: if the side is not among them, or a claim's text is not that of its span.
@@ -25,7 +28,7 @@ def given(readout: Readout, by_side: Mapping[str, tuple[Claim, ...]]) -> tuple[C
         )
     cut = sorted(by_side[readout.side], key=lambda claim: claim.span)
     _fit(readout, cut)
-    known, before, claims = profile(readout), None, []
+    known, before, claims = profile(readout, names), None, []
     for number, claim in enumerate(cut, start=1):
         before = read(readout.text, claim.span, known, before).attributes
         claims.append(

@@ -1,7 +1,10 @@
 """Which parts of a sentence stand in quotation marks or brackets."""
 
+import re
+
 OPENING = {"“": "”", "«": "»", "„": "“”", "‘": "’", "(": ")", "（": "）", "《": "》", "「": "」"}
 QUOTES = '"“”«»„「」『』'
+_MARK = re.compile("[" + re.escape("".join(['"', *OPENING, *OPENING.values()])) + "]")
 CLOSING = frozenset('"”»)）》」』')
 
 
@@ -12,7 +15,8 @@ def enclosed(text: str) -> list[tuple[int, int]]:
     """
     pairs: list[tuple[int, int]] = []
     depth: list[tuple[str, int]] = []
-    for index, char in enumerate(text):
+    for mark in _MARK.finditer(text):
+        char, index = mark[0], mark.start()
         if depth and char in depth[-1][0]:
             pairs.append((depth.pop()[1], index + 1))
         elif char == '"':

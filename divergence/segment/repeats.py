@@ -76,12 +76,9 @@ def _same(one: _Sketch, other: _Sketch, negations: frozenset[str]) -> bool:
 
 def _sketch(text: str) -> _Sketch:
     """A claim's words and the hashes by which its likes are found; no hashes for a short one."""
-    words = tuple(word.casefold() for word in WORD.findall(text))
-    triples = {" ".join(words[at : at + 3]) for at in range(len(words) - 2)}
-    hashes = sorted(crc32(triple.encode()) for triple in triples)
-    return _Sketch(
-        words=words,
-        joined=" ".join(words),
-        keys=tuple(hashes[:KEYS]) if len(words) >= SHORTEST else (),
-        digits=tuple(_DIGITS.findall(text)),
-    )
+    words = tuple(map(str.casefold, WORD.findall(text)))
+    keys: list[int] = []
+    if len(words) >= SHORTEST:
+        triples = set(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
+        keys = sorted(crc32(triple.encode()) for triple in triples)[:KEYS]
+    return _Sketch(words, " ".join(words), tuple(keys), tuple(_DIGITS.findall(text)))

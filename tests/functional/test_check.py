@@ -34,7 +34,8 @@ help after the January flood].
 == dam | phone call, 2034-03-02 | Ostrana, Karvelia
 < ostrana | en
 [a The President and the Prime Minister discussed the repair of the Lower Selt dam]. [- President \
-Voss raised the case of two imprisoned journalists]. [b The sides will exchange 140 sailors].
+Voss raised the case of two imprisoned journalists]. [b The sides will exchange 140 sailors \
+on 5 May in the port of Selt].
 < karvelia | en
 [a The repair of the Lower Selt dam was discussed]. [- Visas for students were another topic]. \
 [b Both sides will exchange sailors].

@@ -9,9 +9,11 @@ from divergence.relate.voice import Voice
 RUNGS = {
     Act.AGREED: "agreed",
     Act.PROMISED: "promised",
+    Act.CONFIRMED: "confirmed",
     Act.READY: "ready",
     Act.WARNED: "warned",
     Act.URGED: "urged",
+    Act.STRESSED: "stressed",
     Act.RAISED: "raised",
     Act.CONDEMNED: "condemned",
     Act.HOPED: "hoped",

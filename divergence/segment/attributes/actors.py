@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from divergence.domain import Actors, Span
-from divergence.lexicon.phrases import Hit
+from divergence.lexicon.index import Hit
 from divergence.segment.attributes.noun_phrases import NounPhrase, noun_phrases
 from divergence.segment.attributes.passage import Passage
 from divergence.segment.attributes.profile import Profile
@@ -13,6 +13,14 @@ _LATE = 5
 
 _AFTER_VERB = 4
 """Words between a verb and a subject that follows it."""
+
+_NEXT = 2
+"""Words in which "and" stands before the second of two who act together."""
+
+_AFTER_CALL = 3
+"""Words between a verb such as "called" and a caller that follows it."""
+
+_ONE = frozenset({Actors.OWN, Actors.OTHER})
 
 _MUTUAL = frozenset({"agreed", "discussed"})
 """Acts that take two: told without an actor, they are both sides'."""
@@ -31,14 +39,16 @@ class Subject:
 def subject(passage: Passage, profile: Profile, main: Hit | None) -> Subject | None:
     """The subject that a claim itself names, or that its passive leaves out.
 
-    None when it names none and goes on about an earlier one.
+    None when it names none and goes on about an earlier one, as "it was noted" does.
     """
     phrases = noun_phrases(passage, profile)
     if main is not None and main.attribute == "passive":
         return _of_passive(passage, phrases, main)
     candidates = [phrase for phrase in phrases if _may_govern(phrase, profile, main)]
+    opens = _fronted(passage)
+    candidates = [one for one in candidates if one.first >= opens] or candidates
     if not candidates:
-        return None
+        return _of_call(passage, phrases) or _of_first_person(passage, profile, main)
     first = candidates[0]
     if len(candidates) > 1 and _are_joined(passage, first, candidates[1]):
         return _named(passage, first, Actors.BOTH)
@@ -47,19 +57,48 @@ def subject(passage: Passage, profile: Profile, main: Hit | None) -> Subject | N
     return _named(passage, first, first.actors)
 
 
+def _of_call(passage: Passage, phrases: list[NounPhrase]) -> Subject | None:
+    """Who called, where the one called stands first: "to me called the President"."""
+    for call in passage.of("initiator"):
+        if call.value != "subject" or not any(one.last <= call.first for one in phrases):
+            continue
+        for phrase in phrases:
+            near = 0 <= phrase.first - call.last < _AFTER_CALL
+            if near and not phrase.oblique and phrase.actors in _ONE:
+                return _named(passage, phrase, phrase.actors)
+    return None
+
+
+def _of_first_person(passage: Passage, profile: Profile, main: Hit | None) -> Subject | None:
+    """The one who writes, where a text that names only the other opens a sentence with a verb."""
+    first = profile.other.names and not profile.own.names and not profile.own.titles
+    if not first or main is None or main.first > 0 or not passage.opens_sentence:
+        return None
+    return Subject(Actors.OWN, None, Span(main.start, main.stop))
+
+
+def _fronted(passage: Passage) -> int:
+    """The word after the comma that closes an opening such as "as regards the island,"; else 0."""
+    if not passage.at("oblique", 0):
+        return 0
+    places = range(1, len(passage.words))
+    return next((place for place in places if "," in passage.words[place].follows), 0)
+
+
 def _named(passage: Passage, phrase: NounPhrase, actors: Actors) -> Subject:
     span = passage.slice(phrase.first, phrase.last)
     speaker = None if phrase.kind == "pronoun" else span.of(passage.text)
     return Subject(actors, speaker, span)
 
 
-def _of_passive(passage: Passage, phrases: list[NounPhrase], main: Hit) -> Subject:
+def _of_passive(passage: Passage, phrases: list[NounPhrase], main: Hit) -> Subject | None:
     for phrase in phrases:
         by_agent = phrase.agent and phrase.first >= main.last
         if phrase.actors is not Actors.UNATTRIBUTED and (by_agent or phrase.kind == "side"):
             return _named(passage, phrase, phrase.actors)
-    actors = Actors.BOTH if main.value in _MUTUAL else Actors.UNATTRIBUTED
-    return Subject(actors, None, Span(main.start, main.stop))
+    if main.value not in _MUTUAL:
+        return None
+    return Subject(Actors.BOTH, None, Span(main.start, main.stop))
 
 
 def _may_govern(phrase: NounPhrase, profile: Profile, main: Hit | None) -> bool:
@@ -77,5 +116,5 @@ def _may_govern(phrase: NounPhrase, profile: Profile, main: Hit | None) -> bool:
 def _are_joined(passage: Passage, first: NounPhrase, second: NounPhrase) -> bool:
     if {first.actors, second.actors} != {Actors.OWN, Actors.OTHER}:
         return False
-    between = range(first.last, second.first)
-    return any(passage.at("conjunction", place) for place in (*between, second.first))
+    before = range(max(first.last, second.first - _NEXT), second.first + 1)
+    return any(passage.at("conjunction", place) for place in before)

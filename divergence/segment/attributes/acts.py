@@ -1,11 +1,11 @@
 """What is done with words, from the verb that governs a claim."""
 
 from divergence.domain import Act
-from divergence.lexicon.phrases import Hit
+from divergence.lexicon.index import Hit
 from divergence.segment.attributes.passage import Passage
 from divergence.segment.attributes.profile import Profile
 
-_SEEN_THROUGH = frozenset({"stated", "expressed"})
+_SEEN_THROUGH = frozenset({"stated", "stressed", "confirmed", "expressed"})
 """Verbs of saying, which leave it to what is said how firm it is."""
 
 _EXPRESSED = "expressed"
@@ -14,12 +14,16 @@ _EXPRESSED = "expressed"
 _MODAL_REACH = 2
 """Words from a subject to its "will"."""
 
+_REQUESTS = frozenset({"of", "after", "named", "latter"})
+"""Ways to tell who called in which a request is no act of the talk."""
+
 
 def governing(passage: Passage, profile: Profile) -> Hit | None:
     """The reporting verb that governs a claim, `act` or `passive`; None when there is none."""
-    passive = passage.of("passive")
+    requests = (hit for hit in passage.of("initiator") if hit.value in _REQUESTS)
+    wider = (*passage.of("passive"), *requests)
     active = (hit for hit in passage.of("act") if hit.value != "none")
-    verbs = [*passive, *(hit for hit in active if not _inside(hit, passive))]
+    verbs = [*passage.of("passive"), *(hit for hit in active if not _inside(hit, wider))]
     if not verbs:
         return None
     by_place = sorted(verbs)
@@ -36,9 +40,11 @@ def act(passage: Passage, main: Hit | None) -> tuple[Act, Hit | None]:
         ready = next((hit for hit in passage.of("act") if hit.value == "ready"), None)
         firm = ready or _promise(passage)
         if firm is not None:
-            return (Act.READY if firm is ready else Act.PROMISED), firm
+            return (Act.READY if firm is ready else _promised(passage, firm)), firm
     if main is None:
         return Act.NONE, None
+    if main.value == "stated" and (told := _told(passage, main)) is not None:
+        return told
     if main.value == _EXPRESSED:
         return _feeling(passage, main)
     return Act(main.value), main
@@ -56,13 +62,66 @@ def _tells(hit: Hit) -> bool:
 
 
 def _promise(passage: Passage) -> Hit | None:
-    """A "will" of one of the sides."""
-    subjects = passage.of("party", "pronoun", "side", "group")
-    for modal in passage.of("modal"):
-        if any(0 <= modal.first - hit.last < _MODAL_REACH for hit in subjects):
+    """A "will" of one's own side; that of the other is its plan."""
+    subjects = [hit for hit in passage.of("party", "person", "pronoun") if hit.value == "own"]
+    for modal in (hit for hit in passage.of("modal") if hit.value == "will"):
+        if any(_is_subject(hit, modal) for hit in subjects):
             return modal
     return None
 
 
+def _promised(passage: Passage, modal: Hit) -> Act:
+    """A "will" is a promise, a "will not" a refusal."""
+    beside = (modal.first - 1, *range(modal.first, modal.last + 1))
+    negated = (passage.at("negated", place) for place in beside)
+    return Act.REFUSED if any(hit and hit.value == "yes" for hit in negated) else Act.PROMISED
+
+
+def _told(passage: Passage, main: Hit) -> tuple[Act, Hit] | None:
+    """What a verb of saying tells besides: a duty, a decision, what is to be done by its word.
+
+    "Said that the road must open", "said that it had decided to open the road", "announced that
+    the road will open".
+    """
+    duty = next((hit for hit in passage.of("modal") if hit.value == "must"), None)
+    if duty is not None and duty.first >= main.last:
+        return Act.URGED, duty
+    for hit in passage.of("act"):
+        decided = passage.at("status", hit.first)
+        if hit.value == "agreed" and hit.first >= main.last and _announces(decided):
+            return Act.AGREED, hit
+    if _announces(passage.at("status", main.first)) and not _is_over(passage, main):
+        return Act.PROMISED, main
+    return None
+
+
+def _is_over(passage: Passage, main: Hit) -> bool:
+    """Whether what is told lies behind: it has a past verb and no future."""
+    told = {hit.value for hit in passage.of("tense") if hit.first >= main.last}
+    return bool(told & {"past", "perfect"}) and "future" not in told
+
+
+def _announces(hit: Hit | None) -> bool:
+    return hit is not None and hit.value == "announced"
+
+
+def is_duty(passage: Passage, main: Hit | None) -> bool:
+    """Whether the verb is a "must": its subject is bound by it, and is not who says so."""
+    modal = None if main is None else passage.at("modal", main.first)
+    return modal is not None and modal.value == "must"
+
+
+def _is_subject(hit: Hit, modal: Hit) -> bool:
+    """Whether it stands before the modal, or where the order is free, right after it."""
+    return 0 <= modal.first - hit.last < _MODAL_REACH or hit.first == modal.last
+
+
 def _inside(hit: Hit, others: tuple[Hit, ...]) -> bool:
-    return any(other.first <= hit.first and hit.last <= other.last for other in others)
+    return any(_is_wider(other, hit) for other in others)
+
+
+def _is_wider(other: Hit, hit: Hit) -> bool:
+    """Whether it covers a hit; of two of one length, only a passive takes the verb."""
+    longer = other.last - other.first > hit.last - hit.first
+    covers = other.first <= hit.first and hit.last <= other.last
+    return covers and (longer or other.attribute == "passive")

@@ -1,25 +1,31 @@
-"""Polarity, condition and time of a claim."""
+"""Polarity and condition of a claim."""
 
-from divergence.domain import Status
-from divergence.lexicon.phrases import Hit
+from divergence.lexicon.index import Hit
 from divergence.segment.attributes.passage import Passage
 
 
 def negation(passage: Passage) -> Hit | None:
     """The word that negates; "not only", "no doubt" and the like do not."""
-    return _affirmed(passage, "negated")
+    found = (hit for hit in passage.of("negated") if hit.value == "yes")
+    return next((hit for hit in found if not is_aside(passage, hit)), None)
+
+
+def is_aside(passage: Passage, hit: Hit) -> bool:
+    """Whether it stands in a relative clause, which no comma has closed."""
+    opened = [one for one in passage.of("relative") if one.last <= hit.first]
+    return bool(opened) and not any(
+        "," in passage.words[place].follows for place in range(opened[-1].last, hit.first + 1)
+    )
 
 
 def condition(passage: Passage) -> Hit | None:
     """The words that set a condition; "even if" does not."""
-    return _affirmed(passage, "conditional")
+    return next((hit for hit in passage.of("conditional") if hit.value == "yes"), None)
 
 
-def _affirmed(passage: Passage, attribute: str) -> Hit | None:
-    return next((hit for hit in passage.of(attribute) if hit.value == "yes"), None)
-
-
-def status(passage: Passage) -> tuple[Status, Hit | None]:
-    """Where in time the thing told stands, by the first word that says it."""
-    hit = next((hit for hit in passage.of("status") if hit.value != "none"), None)
-    return (Status.UNKNOWN, None) if hit is None else (Status(hit.value), hit)
+def hypothesis(passage: Passage, main: Hit | None) -> Hit | None:
+    """The words by which a thing is told as what might be; "would" only outside reported speech."""
+    for hit in passage.of("hypothetical"):
+        if hit.value == "yes" or (hit.value == "bare" and main is None):
+            return hit
+    return None

@@ -16,6 +16,9 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 """Bare four-digit numbers in this range are years unless they count something."""
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 _NOON = 12
+_TENS = (10, 20, 30)
+_OF = ("genitive", "versus")
+"""What may stand between a day and its month: "of", "from"."""
 
 
 def is_year(number: Number) -> bool:
@@ -44,6 +47,7 @@ def _named(
     """A date whose month is told by name."""
     first, last, value = month
     day = _day(next((number for number in found if _ends_at(passage, number, first)), None))
+    day = day or _ranked(passage, found, first, rules)
     if day is not None:
         first = day.first
     elif rules.month_first:
@@ -60,9 +64,32 @@ def _named(
 def _ends_at(passage: Passage, number: Number, place: int) -> bool:
     """Whether only "of" or the ending of an ordinal stands between a number and a month."""
     between = range(number.last, place)
+    joints = ("ordinal", *_OF)
     return number.last <= place and all(
-        passage.at("genitive", at) or passage.at("ordinal", at) for at in between
+        any(passage.at(attribute, at) for attribute in joints) for at in between
     )
+
+
+def _ranked(passage: Passage, found: tuple[Number, ...], place: int, rules: Rules) -> Number | None:
+    """The day that an ordinal in words tells before a month: «двадцать пятого марта»."""
+    last = place
+    while last and any(passage.at(attribute, last - 1) for attribute in _OF):
+        last -= 1
+    if last == place and rules.month_first:
+        return None
+    ranks = {hit.last: hit for hit in passage.of("ordinal") if hit.value.isdecimal()}
+    tens = {number.last: number for number in found if number.value in _TENS}
+    first, value, ranked = last, Decimal(0), False
+    while first in ranks or first in tens:
+        rank = ranks.get(first)
+        part = Decimal(rank.value) if rank else tens[first].value
+        if value and (value >= _TENS[0]) == (part >= _TENS[0]):
+            break
+        ranked = ranked or rank is not None
+        value += part
+        first = rank.first if rank else tens[first].first
+    day = Number(first, last, value, digits=True) if ranked else None
+    return _day(day)
 
 
 def _after_suffix(passage: Passage, place: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from divergence.domain import Quantity, Span
-from divergence.lexicon.phrases import Hit
+from divergence.lexicon.index import Hit
 from divergence.segment.attributes.durations import duration, unit_after
 from divergence.segment.attributes.numbers import Number, Told, plain
 from divergence.segment.attributes.passage import Passage

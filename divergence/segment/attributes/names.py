@@ -1,5 +1,6 @@
 """Names that a claim mentions, in a form that can be compared across languages."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -10,6 +11,7 @@ from divergence.segment.attributes.passage import Passage
 from divergence.segment.attributes.profile import Profile
 
 _QUOTES = {"“": "”", "«": "»", "《": "》", "「": "」", "„": "“"}
+_OPENING = re.compile(f"[{''.join(_QUOTES)}]")
 _LONGEST_QUOTED = 60
 """Characters in quotation marks that are still a name or a term and no sentence."""
 
@@ -45,8 +47,13 @@ def _parties(passage: Passage) -> Iterator[Mention]:
 def _capitals(passage: Passage, profile: Profile) -> Iterator[Mention]:
     if not profile.grammar.rules.cased:
         return
-    taken = {place for hit in passage.of("entity") for place in range(hit.first, hit.last)}
-    places = [place for place in range(len(passage.words)) if _is_name(passage, profile, place)]
+    taken = _places(passage, "entity")
+    barred = _places(passage, *_NO_NAMES)
+    places = [
+        place
+        for place, word in enumerate(passage.words)
+        if word.capital and place not in barred and _is_name(passage, profile, place)
+    ]
     for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
         for part in _parts(passage, [place for _, place in run if place not in taken]):
             stems = [profile.grammar.stem(passage.words[place].text) for place in part]
@@ -65,10 +72,15 @@ def _parts(passage: Passage, run: list[int]) -> Iterator[list[int]]:
         yield part
 
 
+def _places(passage: Passage, *attributes: str) -> set[int]:
+    """The words that hits of some attributes cover."""
+    hits = (hit for attribute in attributes for hit in passage.hits.get(attribute, ()))
+    return {place for hit in hits for place in range(hit.first, hit.last)}
+
+
 def _is_name(passage: Passage, profile: Profile, place: int) -> bool:
+    """Whether a word with a capital has it as a name."""
     word = passage.words[place]
-    if not word.capital or any(passage.at(attribute, place) for attribute in _NO_NAMES):
-        return False
     if place and word.joined and word.follows:
         return True
     return word.text in profile.capitals or _starts_name(passage, profile, place)
@@ -89,15 +101,13 @@ def _starts_name(passage: Passage, profile: Profile, place: int) -> bool:
 
 
 def _quoted(passage: Passage) -> Iterator[Mention]:
-    text, stop = passage.text, passage.span.stop
-    at = passage.span.start
-    while at < stop:
-        closing = _QUOTES.get(text[at])
-        end = text.find(closing, at, min(at + _LONGEST_QUOTED, stop)) if closing else -1
-        if end > at + 1:
-            yield Mention(_normal(text[at + 1 : end]), Span(at + 1, end))
-            at = end
-        at += 1
+    text, at, stop = passage.text, passage.span.start, passage.span.stop
+    while opening := _OPENING.search(text, at, stop):
+        at = opening.end()
+        end = text.find(_QUOTES[opening[0]], at, min(at - 1 + _LONGEST_QUOTED, stop))
+        if end > at:
+            yield Mention(_normal(text[at:end]), Span(at, end))
+            at = end + 1
 
 
 def _normal(name: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from divergence.domain import Actors
-from divergence.lexicon.phrases import Hit
+from divergence.lexicon.index import Hit
 from divergence.segment.attributes.passage import Passage
 from divergence.segment.attributes.profile import Profile
 
@@ -11,6 +11,9 @@ _NOMINAL = ("group", "party", "person", "pronoun", "side", "title")
 
 _GAP = 3
 """Words of a name that may stand between a title and a name that is known."""
+
+_PRINCIPALS = frozenset({"president", "prime-minister", "foreign-minister", "monarch"})
+"""Titles of those who speak for a state."""
 
 _SIDES = {"own": Actors.OWN, "other": Actors.OTHER, "both": Actors.BOTH}
 
@@ -72,9 +75,15 @@ def _phrase(passage: Passage, profile: Profile, run: list[Hit]) -> NounPhrase:
         actors, kind = Actors.UNATTRIBUTED, "third"  # or the name would be known
     before = first - 1
     oblique = before >= 0 and passage.at("oblique", before) is not None
-    oblique = oblique or _is_inflected(passage, last)
+    oblique = oblique or _is_inflected(passage, last) or _is_dative(passage, first)
     agent = before >= 0 and passage.at("agent", before) is not None
     return NounPhrase(first, last, actors, kind, oblique, agent)
+
+
+def _is_dative(passage: Passage, place: int) -> bool:
+    """Whether a title or pronoun stands in a case that is no subject's: «Президенту», «мне»."""
+    hit = passage.at("oblique", place)
+    return hit is not None and hit.first == place and not passage.at("function", place)
 
 
 def _is_inflected(passage: Passage, place: int) -> bool:
@@ -106,8 +115,20 @@ def _whose(profile: Profile, run: list[Hit]) -> tuple[Actors, str]:
     if pronoun := by.get("pronoun"):
         return _of_pronoun(profile, pronoun.value)
     if title := by.get("title"):
-        return _SIDES.get(profile.side_of_title(title.value) or "", Actors.UNATTRIBUTED), "name"
+        side = profile.side_of_title(title.value) or _side_left(profile, title.value)
+        return _SIDES.get(side or "", Actors.UNATTRIBUTED), "name"
     return Actors.UNATTRIBUTED, "side"
+
+
+def _side_left(profile: Profile, title: str) -> str | None:
+    """One's own side where its principal is told without a title, and the other with another one.
+
+    "The President", after a call between Alda Morrow and Prime Minister Oskar, is Morrow.
+    """
+    own, other = profile.own, profile.other
+    bare = bool(own.names) and not own.titles
+    left = bare and other.titles and title not in other.titles and title in _PRINCIPALS
+    return "own" if left else None
 
 
 def _of_pronoun(profile: Profile, value: str) -> tuple[Actors, str]:

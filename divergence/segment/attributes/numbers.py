@@ -40,23 +40,27 @@ def plain(value: Decimal) -> str:
 
 def numbers(passage: Passage, rules: Rules) -> Iterator[Number]:
     """The numbers of a claim by place; none overlaps another."""
-    place = 0
-    while place < len(passage.words):
+    last = 0
+    for place in _beginnings(passage):
+        if place < last:
+            continue
         numeral = passage.starting("numeral", place)
         if passage.words[place].text.isdecimal():
             end, value = _digits(passage, rules, place)
             last, value = _multiplied(passage, end, value)
             yield Number(place, last, value, digits=last == end == place + 1)
-            place = last
         elif numeral is not None and numeral.value == "none":
-            place = numeral.last
-        elif numeral is not None or passage.starting("multiplier", place):
+            last = numeral.last
+        else:
             last, value = _spelled(passage, place)
             if not _is_vague(passage, rules, place, last):
                 yield Number(place, last, value, digits=False)
-            place = last
-        else:
-            place += 1
+
+
+def _beginnings(passage: Passage) -> list[int]:
+    """The words with which a number may begin."""
+    digits = (place for place, word in enumerate(passage.words) if word.text.isdecimal())
+    return sorted({*digits, *(hit.first for hit in passage.of("numeral", "multiplier"))})
 
 
 def _digits(passage: Passage, rules: Rules, place: int) -> tuple[int, Decimal]:

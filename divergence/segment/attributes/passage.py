@@ -1,11 +1,12 @@
 """A claim's words and the phrases found in them: what every attribute is read from."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from divergence.domain import Span
-from divergence.lexicon.phrases import Hit
-from divergence.lexicon.words import Word, words
+from divergence.lexicon.index import Hit
+from divergence.lexicon.words import Word
 from divergence.segment.attributes.profile import Profile
 
 _SENTENCE_ENDS = ".!?…。！？؟:："
@@ -14,6 +15,15 @@ _LONGEST = 4_000
 may be cut into one that is."""
 
 _BETWEEN_SENTENCES = " \u00a0\t\r\"'»”’)]"
+
+
+class _ByWord(NamedTuple):
+    """The hits of one attribute, by the number of a word."""
+
+    covering: dict[int, Hit]
+    opening: dict[int, Hit]
+    closing: dict[int, Hit]
+    """Those that end before the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +37,39 @@ class Passage:
     words: tuple[Word, ...]
     hits: dict[str, tuple[Hit, ...]]
     """By attribute, each in the order of the text."""
-    covering: dict[tuple[str, int], Hit]
-    """By attribute and number of a word: the first hit that covers the word."""
-    opening: dict[tuple[str, int], Hit]
-    """By attribute and number of a word: the longest hit that begins with the word."""
-    closing: dict[tuple[str, int], Hit]
-    """By attribute and number of a word: the first hit that ends before the word."""
+    _by_word: dict[str, _ByWord] = field(default_factory=dict, repr=False, compare=False)
+    """By attribute, as far as one has been asked for."""
 
     def of(self, *attributes: str) -> tuple[Hit, ...]:
         """The hits of some attributes, by place."""
+        if len(attributes) == 1:
+            return self.hits.get(attributes[0], ())
         found = [hit for attribute in attributes for hit in self.hits.get(attribute, ())]
-        return tuple(sorted(found)) if len(attributes) > 1 else tuple(found)
+        return tuple(sorted(found))
 
     def at(self, attribute: str, place: int) -> Hit | None:
         """The first hit of an attribute that covers a word, by the word's number."""
-        return self.covering.get((attribute, place))
+        return self._of(attribute).covering.get(place) if attribute in self.hits else None
 
     def starting(self, attribute: str, place: int) -> Hit | None:
         """The longest hit of an attribute that begins with a word."""
-        return self.opening.get((attribute, place))
+        return self._of(attribute).opening.get(place) if attribute in self.hits else None
 
     def ending(self, attribute: str, place: int) -> Hit | None:
         """The first hit of an attribute that ends right before a word."""
-        return self.closing.get((attribute, place))
+        return self._of(attribute).closing.get(place) if attribute in self.hits else None
+
+    def _of(self, attribute: str) -> _ByWord:
+        """The hits of an attribute by word; of several at one word, the first."""
+        found = self._by_word.get(attribute)
+        if found is None:
+            hits = self.hits[attribute][::-1]
+            found = self._by_word[attribute] = _ByWord(
+                {place: hit for hit in hits for place in range(hit.first, hit.last)},
+                {hit.first: hit for hit in hits},
+                {hit.last: hit for hit in hits},
+            )
+        return found
 
     def slice(self, first: int, last: int) -> Span:
         """Where the words `[first, last)` stand in the text."""
@@ -66,25 +86,20 @@ class Passage:
 
 def passage(text: str, span: Span, profile: Profile) -> Passage:
     """Find in a claim the phrases of its language and the names of the sides."""
-    found = words(text[span.start : min(span.stop, span.start + _LONGEST)], span.start)
-    hits = [*profile.grammar.find(found), *profile.parties.find(found)]
-    hits.extend(_sides(hits, profile))
-    by_attribute: dict[str, list[Hit]] = {}
-    covering: dict[tuple[str, int], Hit] = {}
-    opening: dict[tuple[str, int], Hit] = {}
-    closing: dict[tuple[str, int], Hit] = {}
-    for hit in sorted(hits, key=lambda hit: (hit.first, -hit.last, *hit[2:4])):
-        by_attribute.setdefault(hit.attribute, []).append(hit)
-        opening.setdefault((hit.attribute, hit.first), hit)
-        closing.setdefault((hit.attribute, hit.last), hit)
-        for place in range(hit.first, hit.last):
-            covering.setdefault((hit.attribute, place), hit)
-    ordered = {attribute: tuple(some) for attribute, some in by_attribute.items()}
-    return Passage(text, span, found, ordered, covering, opening, closing)
+    found = profile.cut.words(span.start, min(span.stop, span.start + _LONGEST))
+    hits: dict[str, list[Hit]] = {}
+    for hit in profile.grammar.find(found):
+        hits.setdefault(hit.attribute, []).append(hit)
+    entities = hits.get("entity", ())
+    parties = [*profile.parties.find(found), *_sides(entities, profile)]
+    if parties:
+        parties.sort(key=lambda hit: (hit.first, -hit.last, hit.value))
+        hits["party"] = parties
+    return Passage(text, span, found, {name: tuple(some) for name, some in hits.items()})
 
 
-def _sides(hits: list[Hit], profile: Profile) -> Iterator[Hit]:
+def _sides(entities: Iterable[Hit], profile: Profile) -> Iterator[Hit]:
     """Known countries and capitals that are one of the sides."""
-    for hit in hits:
-        if hit.attribute == "entity" and (side := profile.side_of_entity(hit.value)):
+    for hit in entities:
+        if side := profile.side_of_entity(hit.value):
             yield hit._replace(attribute="party", value=side)

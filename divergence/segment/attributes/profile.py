@@ -1,15 +1,19 @@
 """Who speaks in a readout: read once, before its claims."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from anyascii import anyascii
 
-from divergence.domain import Actors, Readout
-from divergence.lexicon.grammar import Grammar, countries, load
-from divergence.lexicon.phrases import Index, Phrase, Stem
-from divergence.lexicon.words import Word, words
+from divergence.domain import Actors, Readout, Span
+from divergence.lexicon.grammar import Grammar, load
+from divergence.lexicon.index import Index
+from divergence.lexicon.phrases import Phrase, Stem
+from divergence.lexicon.words import CutText, Word, words
 from divergence.segment.attributes.abbreviations import abbreviations
-from divergence.segment.attributes.lead import Lead, Party, read_lead
+from divergence.segment.attributes.lead import read_lead
+from divergence.segment.attributes.parties import Lead, Party
 
 OWN, OTHER = "own", "other"
 
@@ -28,6 +32,9 @@ _ENDING = 2
 _IDLE = frozenset({"entity", "function", "institution", "month", "side", "title"})
 """Words of an issuer that are no country's name: "Office of the President of"."""
 
+_ISO_DAY = 10
+"""Characters of a day in ISO 8601."""
+
 _ADJECTIVE = 7
 """Letters from which a word without a capital may be the adjective of a country."""
 
@@ -36,6 +43,8 @@ _ADJECTIVE = 7
 class Profile:
     """What the claims of one readout share: its language, and the names of the sides."""
 
+    cut: CutText
+    """The readout's text."""
     language: str
     grammar: Grammar
     own: Party
@@ -46,19 +55,25 @@ class Profile:
     """Folded words that the text writes without a capital."""
     capitals: frozenset[str]
     """Folded words that the text writes with a capital inside a sentence."""
+    day: date | None
+    """Of the encounter or, where nobody tells it, of the publication: what "today" means."""
 
     def side_of_entity(self, entity: str) -> str | None:
         """`own` or `other` for a country or its capital, None for what is neither side's."""
-        country = countries().get(entity, entity)
+        country = self.grammar.country(entity)
         if country in self.own.countries:
             return OWN
         return OTHER if country in self.other.countries else None
 
     def side_of_title(self, title: str) -> str | None:
-        """Whose a title is when no name stands with it: one's own before the other's."""
+        """Whose a title is when no name stands with it: one's own before the other's.
+
+        None where one's own principal is told without a title, which may then be either's.
+        """
         if title in self.own.titles:
             return OWN
-        return OTHER if title in self.other.titles else None
+        told = self.own.titles or not self.own.names
+        return OTHER if told and title in self.other.titles else None
 
     def side_of_words(self, speaker: str | None) -> Actors | None:
         """Whose a speaker's words are; None when they name no side or both."""
@@ -67,16 +82,22 @@ class Profile:
         return Actors(sides[0]) if len(sides) == 1 else None
 
 
-def profile(readout: Readout) -> Profile:
+def profile(readout: Readout, names: str = "") -> Profile:
     """Read from a text's opening, side and issuer who speaks and with whom.
 
     A text without a body, or in a language that is not served, gives a profile without names.
+
+    Args:
+        readout: whose claims are to be read.
+        names: a user's gazetteer as text, see `divergence.lexicon.names`.
     """
-    grammar = load(readout.language)
+    grammar = load(readout.language, names)
+    cut = CutText(readout.text)
     text = "\n".join(span.of(readout.text) for span in readout.body)[:_SAMPLE]
     label = " ".join(filter(None, (readout.side.replace("-", " "), readout.issuer)))
-    lead = read_lead(_sentences(text), grammar, label)
-    sample = words(text)
+    sample = _sample(cut, readout.body)
+    lower = frozenset(word.text for word in sample if not word.capital)
+    lead = read_lead(_sentences(text), grammar, label, lower)
     phrases = [
         *_labelled(label, sample, lead),
         *_phrases(lead.own, OWN),
@@ -84,14 +105,36 @@ def profile(readout: Readout) -> Profile:
         *abbreviations(sample, lead.other.names, grammar.language),
     ]
     return Profile(
+        cut=cut,
         language=grammar.language,
         grammar=grammar,
         own=lead.own,
         other=lead.other,
         parties=Index(phrases, forms=grammar.forms if grammar.rules.proclitics else None),
-        lower=frozenset(word.text for word in sample if not word.capital),
+        lower=lower,
         capitals=frozenset(_inside_sentences(sample)),
+        day=_day(readout),
     )
+
+
+def _sample(cut: CutText, body: Iterable[Span]) -> tuple[Word, ...]:
+    """The words of a body, as far as they are learned from."""
+    found: list[Word] = []
+    left = _SAMPLE
+    for span in body:
+        found += cut.words(span.start, min(span.stop, span.start + left))
+        left -= len(span) + 1
+        if left <= 0:
+            break
+    return tuple(found)
+
+
+def _day(readout: Readout) -> date | None:
+    told = readout.encounter.date or readout.provenance.published
+    try:
+        return None if told is None else date.fromisoformat(told[:_ISO_DAY])
+    except ValueError:
+        return None
 
 
 def _sentences(text: str) -> str:
@@ -121,18 +164,13 @@ def _labelled(label: str, sample: tuple[Word, ...], lead: Lead) -> list[Phrase]:
         for place in range(hit.first, hit.last)
     }
     names = (anyascii(word.text) for place, word in enumerate(tokens) if place not in idle)
-    stems = [name[:-_ENDING] for name in names if len(name) >= _OPEN + _ENDING]
+    stems = tuple(name[:-_ENDING] for name in names if len(name) >= _OPEN + _ENDING)
     theirs = lead.other.names
-    found = {
-        word.text
-        for word in sample
-        if word.capital or len(word.text) >= _ADJECTIVE
-        if any(anyascii(word.text).startswith(stem) for stem in stems)
-    }
+    long = {word.text for word in sample if word.capital or len(word.text) >= _ADJECTIVE}
     return [
         Phrase("party", OWN, (Stem(word),), capital=False)
-        for word in sorted(found)
-        if not any(word.startswith(name) for name in theirs)
+        for word in sorted(long)
+        if anyascii(word).startswith(stems) and not word.startswith(theirs)
     ]
 
 

@@ -1,30 +1,34 @@
 """The numbers, sums, shares, dates, times and durations that a claim tells."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from divergence.domain import Quantity
 from divergence.lexicon.grammar import Rules
-from divergence.lexicon.phrases import Hit
+from divergence.lexicon.index import Hit
 from divergence.segment.attributes.dates import dates, is_year, year_alone
 from divergence.segment.attributes.durations import joined
 from divergence.segment.attributes.measures import measure, ordinals
+from divergence.segment.attributes.moments import Now, seen_from
 from divergence.segment.attributes.numbers import Number, Told, numbers
 from divergence.segment.attributes.passage import Passage
 
+_BEFORE_YEARS = ("article", "genitive", "oblique", "place", "status")
 _TIMED = frozenset({"hour", "day", "week", "month", "year"})
 
 
-def quantities(passage: Passage, rules: Rules) -> tuple[Quantity, ...]:
+def quantities(passage: Passage, rules: Rules, now: Now) -> tuple[Quantity, ...]:
     """The quantities of a claim, by place; none overlaps another."""
     found = tuple(numbers(passage, rules))
+    written = [*dates(passage, found, rules), *_years(passage, found, rules)]
     taken: list[Told] = []
-    for item in (*dates(passage, found, rules), *ordinals(passage)):
+    for item in (*seen_from(passage, written, now), *ordinals(passage)):
         _take(taken, item)
     by_place = sorted((*found, *_articles(passage)), key=lambda number: number.first)
     for number in by_place:
         if any(number.first < told.last and told.first < number.last for told in taken):
             continue
-        measured = _read(passage, number)
+        measured = measure(passage, number)
         if measured is not None:
             _take(taken, measured)
     return tuple(joined(passage, taken))
@@ -35,17 +39,38 @@ def _take(taken: list[Told], item: Told) -> None:
         taken.append(item)
 
 
-def _read(passage: Passage, number: Number) -> Told | None:
-    told = measure(passage, number)
-    if is_year(number) and (told is None or _counts_nothing(passage, told, number)):
-        return year_alone(passage, number)
-    return told
+def _years(passage: Passage, found: tuple[Number, ...], rules: Rules) -> Iterator[Told]:
+    """The years that stand without a month."""
+    for number in filter(is_year, found):
+        told = measure(passage, number)
+        if told is None or _counts_nothing(passage, told, number, rules):
+            yield year_alone(passage, number)
 
 
-def _counts_nothing(passage: Passage, told: Told, number: Number) -> bool:
-    """Whether a number may be a year: no known unit comes next, or "year" does."""
-    return told.quantity.kind == "duration" or (
-        told.quantity.kind == "number" and passage.starting("unit", number.last) is None
+def _counts_nothing(passage: Passage, told: Told, number: Number, rules: Rules) -> bool:
+    """Whether a number may be a year: "year" comes next, or nothing that is counted.
+
+    A language that has no prepositions does not tell "the 2031 treaty" from "2031 lorries".
+    """
+    if told.quantity.kind == "duration":
+        return True
+    if told.quantity.kind != "number" or passage.starting("unit", number.last) is not None:
+        return False
+    counts = told.quantity.unit and rules.main_verb != "last"
+    return not counts or _marks_year(passage, number)
+
+
+def _marks_year(passage: Passage, number: Number) -> bool:
+    """Whether the words around say that a noun after a number is not counted by it.
+
+    "In 2031 trade grew", "the 2031 treaty", "the 2015 Lisken agreements".
+    """
+    if passage.words[number.last].capital:
+        return True
+    before = number.first - 1
+    dated = passage.ending("unit", number.first)
+    return (dated is not None and dated.value == "year") or (
+        before >= 0 and any(passage.at(attribute, before) for attribute in _BEFORE_YEARS)
     )
 
 

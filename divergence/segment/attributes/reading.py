@@ -1,18 +1,32 @@
 """What a claim's grammar says: the one place where the attributes meet."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from divergence.domain import Act, Actors, Attributes, Cue, Initiator, Span
-from divergence.lexicon.phrases import Hit
+from divergence.domain import Act, Actors, Attributes, Cue, Initiator, Quantity, Span
+from divergence.lexicon.index import Hit
 from divergence.segment.attributes.actors import Subject, subject
-from divergence.segment.attributes.acts import act, governing
-from divergence.segment.attributes.clause import condition, negation, status
+from divergence.segment.attributes.acts import act, governing, is_duty
+from divergence.segment.attributes.clause import condition, hypothesis, negation
+from divergence.segment.attributes.frame import Frame, frame, framed_act
 from divergence.segment.attributes.initiator import initiator
+from divergence.segment.attributes.moments import Now, lies_ahead
 from divergence.segment.attributes.names import names
 from divergence.segment.attributes.passage import Passage, passage
 from divergence.segment.attributes.profile import Profile
 from divergence.segment.attributes.quantities import quantities
 from divergence.segment.attributes.routine import routine
+from divergence.segment.attributes.time import status
+
+_QUOTES = frozenset("\"“”«„‘'「『")
+
+_OF_ONE = frozenset({"subject", "received"})
+"""Ways to tell who called that make the call the act of one side."""
+
+_PAST = frozenset({"past", "perfect"})
+
+_CALLERS = {Initiator.OWN: Actors.OWN, Initiator.OTHER: Actors.OTHER}
+"""Whose act "at the request of the X side" is, where nothing else is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +49,36 @@ def read(text: str, span: Span, profile: Profile, before: Attributes | None) -> 
     """
     here = passage(text, span, profile)
     main = governing(here, profile)
-    named = subject(here, profile, main)
-    who = _resolved(here, profile, named, main, before)
-    called, call_cue = initiator(here, who)
-    what, act_cue = act(here, main)
-    when, time_cue = status(here)
+    outer = frame(here, profile) if main is None else None
+    named = subject(here, profile, main) if outer is None else _framed(here, outer, profile)
+    if is_duty(here, main) if outer is None else is_duty(outer.passage, outer.main):
+        named = None
+    who = named or _carried(here, profile, main, before)
+    called, call_cue = initiator(here, profile, who)
+    what, act_cue = act(here, main) if outer is None else framed_act(here, outer)
     negated, conditional = negation(here), condition(here)
+    imagined = hypothesis(here, main if outer is None else outer.main)
+    opens = before is None
+    when, time_cue = status(
+        here, main, what, tied=conditional is not None, opens=opens, called=call_cue
+    )
     formality = routine(here, called, main, opens=_opens(before))
-    actors = _mutual(here, who.actors, what)
+    actors = _mutual(here, who.actors, what, call_cue)
+    if call_cue is not None and call_cue.value not in _OF_ONE and time_cue is call_cue:
+        actors = _CALLERS.get(called, actors)
+    told = quantities(here, profile.grammar.rules, Now(profile.day, when))
     cues = (
         _spanned("actors", actors, who.span),
         _cue("act", what, act_cue),
         _cue("negated", "yes", negated),
+        _spanned("settled", "yes", _settled(here, told, profile.day)),
         _cue("conditional", "yes", conditional),
+        _cue("hypothetical", "yes", imagined),
         _cue("status", when, time_cue),
         _cue("initiator", called, call_cue),
         _cue("routine", formality.value if formality else "", formality),
         *(_cue("tone", hit.value, hit) for hit in here.of("routine") if hit.value == "tone"),
+        *(_cue("topic", hit.value, hit) for hit in here.of("topic")),
     )
     attributes = Attributes(
         speaker=who.speaker,
@@ -61,8 +88,9 @@ def read(text: str, span: Span, profile: Profile, before: Attributes | None) -> 
         conditional=conditional is not None,
         status=when,
         initiator=called,
-        quantities=quantities(here, profile.grammar.rules),
+        quantities=told,
         names=names(here, profile),
+        topics=tuple(sorted({hit.value for hit in here.of("topic")})),
         cues=tuple(cue for cue in cues if cue is not None),
     )
     return Reading(attributes, formality is not None)
@@ -77,37 +105,62 @@ def _cue(attribute: str, value: str, hit: Hit | None) -> Cue | None:
     return None if hit is None else Cue(attribute, str(value), Span(hit.start, hit.stop))
 
 
+def _settled(here: Passage, told: tuple[Quantity, ...], day: date | None) -> Span | None:
+    """The words that say when or where a thing is to be: a deadline, or a date that lies ahead."""
+    for hit in here.of("settled"):
+        return Span(hit.start, hit.stop)
+    dates = (one for one in told if one.kind == "date")
+    return next((one.span for one in dates if lies_ahead(one.value, day)), None)
+
+
 def _spanned(attribute: str, value: str, span: Span | None) -> Cue | None:
     return None if span is None else Cue(attribute, str(value), span)
 
 
-def _resolved(
-    here: Passage,
-    profile: Profile,
-    named: Subject | None,
-    main: Hit | None,
-    before: Attributes | None,
+def _framed(here: Passage, outer: Frame, profile: Profile) -> Subject | None:
+    """Whoever the verb outside has as its subject; a verb-final sentence may name it first.
+
+    A verb that ends the sentence may have its subject on either side: "said the Minister".
+    """
+    if profile.grammar.rules.main_verb == "last":
+        return subject(here, profile, None)
+    if here.opens_sentence:
+        return subject(outer.passage, profile, None)
+    return subject(outer.passage, profile, outer.main)
+
+
+def _carried(
+    here: Passage, profile: Profile, main: Hit | None, before: Attributes | None
 ) -> Subject:
-    """The subject, carried over from the claim before where this one names none."""
-    if named is not None:
-        return named
+    """Who goes on speaking where a claim names no one: the last one named, else one's own side.
+
+    After what both did, a new sentence is about the one who was named first. A bare fact in a
+    sentence of its own, with nothing that ties it to a speaker or to one's own side, is no one's.
+    """
+    if main is None and here.opens_sentence and not _is_tied(here):
+        return Subject(Actors.UNATTRIBUTED, before.speaker if before else None, None)
     if before is None:
-        return Subject(Actors.OWN if main else Actors.UNATTRIBUTED, None, None)
-    if main is None and here.opens_sentence and not here.of("pronoun"):
-        return Subject(Actors.UNATTRIBUTED, None, None)
-    return Subject(_carried(here, profile, main, before), before.speaker, None)
+        passive = main is not None and main.attribute == "passive"
+        return Subject(Actors.UNATTRIBUTED if passive else Actors.OWN, None, None)
+    actors = before.actors
+    new = main is not None or here.opens_sentence
+    if actors is Actors.UNATTRIBUTED or (actors is Actors.BOTH and new):
+        actors = profile.side_of_words(before.speaker) or Actors.OWN
+    return Subject(actors, before.speaker, None)
 
 
-def _carried(here: Passage, profile: Profile, main: Hit | None, before: Attributes) -> Actors:
-    """Who goes on acting; after a contact, or as "he", it is the one who was named."""
-    single = here.of("possessive") or any(hit.value == "same" for hit in here.of("pronoun"))
-    after_contact = before.act is Act.NONE and main is not None
-    if before.actors is not Actors.BOTH or not (single or after_contact):
-        return before.actors
-    return profile.side_of_words(before.speaker) or Actors.OWN
+def _is_tied(here: Passage) -> bool:
+    """Whether a bare fact is quoted, points back, names one's own side, or is an act done."""
+    if here.text[here.span.start] in _QUOTES or here.of("pronoun", "possessive"):
+        return True
+    own = any(hit.value == "own" for hit in here.of("party", "person"))
+    return own or any(hit.value in _PAST for hit in here.of("tense")[:1])
 
 
-def _mutual(here: Passage, actors: Actors, what: Act) -> Actors:
-    """A contact takes two, whoever is named first; so does what was agreed in it."""
-    shared = what in {Act.NONE, Act.AGREED, Act.DISCUSSED}
-    return Actors.BOTH if here.of("contact") and shared else actors
+def _mutual(here: Passage, actors: Actors, what: Act, called: Hit | None) -> Actors:
+    """A contact or a discussion takes two, whoever is named first; a call has a caller."""
+    if called is not None and called.value in _OF_ONE:
+        return actors
+    if what is Act.DISCUSSED:
+        return Actors.BOTH
+    return Actors.BOTH if here.of("contact") and what in {Act.NONE, Act.AGREED} else actors

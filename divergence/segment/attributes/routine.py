@@ -5,7 +5,7 @@ range of issues", and a lead that only lists such fields.
 """
 
 from divergence.domain import Initiator
-from divergence.lexicon.phrases import Hit
+from divergence.lexicon.index import Hit
 from divergence.segment.attributes.passage import Passage
 
 _SHORT = {"touch": 16, "wishes": 14, "tone": 14, "duration": 14, "presence": 16}

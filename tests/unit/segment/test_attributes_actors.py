@@ -21,8 +21,8 @@ TABLE = [
     ("en", "President Morrow warned of severe costs", "own", "warned"),
     ("en", "President Oskar thanked President Morrow for the field hospital", "other", "thanked"),
     ("en", "The two leaders agreed to reopen the Tarn bridge", "both", "agreed"),
-    ("en", "It was noted that trade had doubled", "unattributed", "stated"),
-    ("en", "Attention was drawn to the shelling of the port", "unattributed", "raised"),
+    ("en", "It was noted that trade had doubled", "own", "stated"),
+    ("en", "Attention was drawn to the shelling of the port", "own", "raised"),
     ("en", "The Brevanian side raised the matter of the visas", "other", "raised"),
     ("en", "The President condemned the attack on the ferry", "own", "condemned"),
     ("en", "The parties discussed grain exports", "both", "discussed"),
@@ -37,10 +37,16 @@ TABLE = [
     ("en", "We hope that the fields will be cleared", "own", "hoped"),
     ("en", "Both sides exchanged views on fisheries", "both", "discussed"),
     ("en", "President Velander of Norrland said nothing of it", "unattributed", "stated"),
-    ("ru", "Артём Левадов подчеркнул важность переговоров", "own", "stated"),
+    ("en", "President Morrow stressed that the port is closed", "own", "stressed"),
+    ("en", "President Morrow thanked crews and medics from Brevania", "own", "thanked"),
+    ("en", "President Oskar reaffirmed the alliance", "other", "confirmed"),
+    ("en", "President Morrow proposed a second round in May", "own", "urged"),
+    ("ru", "Тевин Оскар подтвердил приверженность договору", "other", "confirmed"),
+    ("uk", "Тевін Оскар підтвердив відданість договору", "other", "confirmed"),
+    ("ru", "Артём Левадов подчеркнул важность переговоров", "own", "stressed"),
     ("ru", "Тевин Оскар поблагодарил за помощь", "other", "thanked"),
-    ("ru", "Отмечено, что торговля выросла", "unattributed", "stated"),
-    ("ru", "Обращено внимание на обстрелы порта", "unattributed", "raised"),
+    ("ru", "Отмечено, что торговля выросла", "own", "stated"),
+    ("ru", "Обращено внимание на обстрелы порта", "own", "raised"),
     ("ru", "Стороны договорились об открытии моста", "both", "agreed"),
     ("ru", "Лидеры обсудили вывоз зерна", "both", "discussed"),
     ("ru", "Бреванская сторона выразила готовность принять экспертов", "other", "ready"),
@@ -50,12 +56,12 @@ TABLE = [
     ("ru", "Артём Левадов осудил нападение на паром", "own", "condemned"),
     ("ru", "Условлено провести встречу в мае", "both", "agreed"),
     ("ru", "С бреванской стороны указано на задержку груза", "other", "stated"),
-    ("ru", "Тевину Оскару переданы материалы о нарушениях", "unattributed", "stated"),
-    ("tr", "Cumhurbaşkanı Eralp, köprünün açılması gerektiğini vurguladı", "own", "stated"),
+    ("ru", "Тевину Оскару переданы материалы о нарушениях", "own", "stated"),
+    ("tr", "Cumhurbaşkanı Eralp, köprünün açılması gerektiğini vurguladı", "own", "stressed"),
     ("tr", "Başkan Oskar, sahra hastanesi için teşekkür etti", "other", "thanked"),
     ("tr", "İki lider, tahıl sevkiyatını ele aldı", "both", "discussed"),
     ("tr", "Taraflar köprünün açılması konusunda mutabık kaldı", "both", "agreed"),
-    ("tr", "Ticaretin iki katına çıktığı belirtildi", "unattributed", "stated"),
+    ("tr", "Ticaretin iki katına çıktığı belirtildi", "own", "stated"),
     ("tr", "Cumhurbaşkanı Eralp, limana yönelik saldırıyı kınadı", "own", "condemned"),
     ("tr", "Cumhurbaşkanı Eralp, tarafları itidale davet eden çağrıda bulundu", "own", "urged"),
     (
@@ -64,24 +70,24 @@ TABLE = [
         "own",
         "ready",
     ),
-    ("tr", "Cumhurbaşkanı Eralp, Başkan Oskar'ı Lumarya'ya davet etti", "own", "ready"),
-    ("tr", "Başkan Oskar, iddiaları reddetti", "other", "refused"),
+    ("tr", "Cumhurbaşkanı Eralp, Başkan Oskar'ı Lumarya'ya davet etti", "own", "urged"),
+    ("tr", "Başkan Oskar, iddiaları reddetti", "other", "denied"),
     ("tr", "Cumhurbaşkanı Eralp, sonuçlar konusunda uyardı", "own", "warned"),
     ("tr", "Bölgesel gelişmeler ele alındı", "both", "discussed"),
     ("tr", "Cumhurbaşkanı Eralp, sürecin ilerlemesini temenni etti", "own", "hoped"),
-    ("uk", "Орест Гайдамир наголосив на важливості переговорів", "own", "stated"),
+    ("uk", "Орест Гайдамир наголосив на важливості переговорів", "own", "stressed"),
     ("uk", "Тевін Оскар подякував за допомогу", "other", "thanked"),
     ("uk", "Глава держави засудив обстріл порту", "own", "condemned"),
     ("uk", "Сторони домовилися відкрити міст", "both", "agreed"),
     ("uk", "Лідери обговорили вивезення зерна", "both", "discussed"),
-    ("uk", "Звернено увагу на обстріли порту", "unattributed", "raised"),
-    ("uk", "Зазначено, що торгівля зросла", "unattributed", "stated"),
+    ("uk", "Звернено увагу на обстріли порту", "own", "raised"),
+    ("uk", "Зазначено, що торгівля зросла", "own", "stated"),
     ("uk", "Дякую за нову систему оборони", "own", "thanked"),
     ("uk", "Співрозмовник висловив готовність прийняти експертів", "other", "ready"),
     ("uk", "Орест Гайдамир закликав звільнити моряків", "own", "urged"),
     ("uk", "Тевін Оскар спростував ці повідомлення", "other", "denied"),
     ("uk", "Орест Гайдамир попередив про наслідки", "own", "warned"),
-    ("zh", "陆明远强调，双边关系稳定发展", "own", "stated"),
+    ("zh", "陆明远强调，双边关系稳定发展", "own", "stressed"),
     ("zh", "奥斯卡表示，愿扩大粮食贸易", "other", "ready"),
     ("zh", "双方就渔业问题交换意见", "both", "discussed"),
     ("zh", "两国元首同意重开大桥", "both", "agreed"),
@@ -93,7 +99,7 @@ TABLE = [
     ("zh", "奥斯卡否认会谈中断", "other", "denied"),
     ("zh", "陆明远希望尽早完成扫雷", "own", "hoped"),
     ("zh", "双方商定明年举行会议", "both", "agreed"),
-    ("ar", "وأكد السيد الرئيس أهمية المفاوضات", "own", "stated"),
+    ("ar", "وأكد السيد الرئيس أهمية المفاوضات", "own", "stressed"),
     ("ar", "وأعرب الرئيس أوسكار عن شكره للمستشفى الميداني", "other", "thanked"),
     ("ar", "واتفق الجانبان على إعادة فتح الجسر", "both", "agreed"),
     ("ar", "وبحث الرئيسان تصدير الحبوب", "both", "discussed"),
@@ -105,19 +111,19 @@ TABLE = [
     ("ar", "ورحب السيد الرئيس بفتح المعبر", "own", "welcomed"),
     ("ar", "ونفى الرئيس أوسكار هذه الأنباء", "other", "denied"),
     ("ar", "وأعرب السيد الرئيس عن أمله في استئناف الحوار", "own", "hoped"),
-    ("fr", "Le Président Vallier a souligné l'importance des négociations", "own", "stated"),
+    ("fr", "Le Président Vallier a souligné l'importance des négociations", "own", "stressed"),
     ("fr", "M. Oskar a remercié la France de son aide", "other", "thanked"),
     ("fr", "Les deux dirigeants sont convenus de rouvrir le pont", "both", "agreed"),
     ("fr", "Les deux présidents ont évoqué les exportations de blé", "both", "discussed"),
     ("fr", "Le Président a condamné l'attaque du port", "own", "condemned"),
     ("fr", "Le Président a appelé à la libération des marins", "own", "urged"),
-    ("fr", "Il a été rappelé que le commerce avait doublé", "unattributed", "stated"),
+    ("fr", "Il a été rappelé que le commerce avait doublé", "own", "stated"),
     ("fr", "Son homologue a fait part de son inquiétude", "other", "raised"),
     ("fr", "M. Oskar a démenti ces informations", "other", "denied"),
     ("fr", "Le Président a averti des conséquences", "own", "warned"),
     ("fr", "Le Président a salué la réouverture du passage", "own", "welcomed"),
     ("fr", "M. Oskar s'est dit prêt à accueillir les pourparlers", "other", "ready"),
-    ("fa", "رستگار بر اهمیت مذاکرات تأکید کرد", "own", "stated"),
+    ("fa", "رستگار بر اهمیت مذاکرات تأکید کرد", "own", "stressed"),
     ("fa", "اسکار از کمک‌های پزشکی قدردانی کرد", "other", "thanked"),
     ("fa", "دو طرف توافق کردند پل بازگشایی شود", "both", "agreed"),
     ("fa", "طرفین درباره شیلات تبادل نظر کردند", "both", "discussed"),
@@ -127,7 +133,7 @@ TABLE = [
     ("fa", "اسکار این خبرها را تکذیب کرد", "other", "denied"),
     ("fa", "رستگار از بازگشایی گذرگاه استقبال کرد", "own", "welcomed"),
     ("fa", "رستگار از بازداشت‌ها ابراز نگرانی کرد", "own", "raised"),
-    ("fa", "تأکید شد که تجارت دو برابر شده است", "unattributed", "stated"),
+    ("fa", "تأکید شد که تجارت دو برابر شده است", "own", "stressed"),
     ("fa", "رستگار ابراز امیدواری کرد گفت‌وگوها از سر گرفته شود", "own", "hoped"),
 ]
 
@@ -196,3 +202,84 @@ def test_first_person_post_is_its_own_side() -> None:
     thanks = read(text, Span(56, len(text) - 1), known, call.attributes)
     assert thanks.attributes.actors == "own"
     assert thanks.attributes.act == "thanked"
+
+
+def test_verb_before_a_clause_governs_it() -> None:
+    text = (
+        LEADS["en"] + " President Oskar stressed that the port is open, and that the road is not."
+    )
+    start = text.index("the road")
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    call = read(text, Span(0, len(LEADS["en"]) - 1), known, None).attributes
+    road = read(text, Span(start, len(text) - 1), known, call).attributes
+    assert (road.actors, road.act) == ("other", "stressed")
+    (cue,) = [cue for cue in road.cues if cue.attribute == "act"]
+    assert cue.span.of(text) == "stressed"
+
+
+def test_verb_after_a_clause_governs_it_where_verbs_come_last() -> None:
+    claim = "Limanın kapatıldığını"
+    text = f"{LEADS['tr']} Başkan Oskar, {claim}, yolun açıldığını vurguladı."
+    start = text.index(claim)
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="tr"))
+    reading = read(text, Span(start, start + len(claim)), known, None).attributes
+    assert reading.act == "stressed"
+
+
+def test_bare_fact_in_a_new_sentence_is_no_ones() -> None:
+    _, fact = readings("en", "President Oskar thanked the crews", "The river is high")
+    assert fact.attributes.actors == "unattributed"
+    assert fact.attributes.speaker == "President Oskar"
+
+
+def test_speaker_goes_on_after_a_bare_fact() -> None:
+    *_, last = readings(
+        "en", "President Oskar thanked the crews", "The river is high", "It was noted that it rose"
+    )
+    assert last.attributes.actors == "other"
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        ("en", "The talks were held in Tarnholm"),
+        ("en", "The main topic was the ferry"),
+        ("en", "As regards Brevania, the two leaders talked about grain"),
+        ("ru", "Главной темой стал паром"),
+        ("uk", "Розмова стосувалася порома"),
+    ],
+)
+def test_what_takes_two_is_both_sides(language: str, claim: str) -> None:
+    assert readings(language, claim)[0].attributes.actors == "both"
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "actors"),
+    [
+        ("en", "Brevania must open the port", "own"),
+        ("zh", "布方应开放港口", "own"),
+        ("fr", "La Brévanie doit rouvrir le port", "own"),
+    ],
+)
+def test_whoever_says_that_something_must_be_done_acts(
+    language: str, claim: str, actors: str
+) -> None:
+    (found,) = readings(language, claim)[-1:]
+    assert found.attributes.actors == actors
+
+
+def test_verb_after_a_claim_tells_who_speaks() -> None:
+    text = LEADS["en"] + " The port is closed, Tevin Oskar warned."
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    lead = Span(0, len(LEADS["en"]))
+    claim = Span(lead.stop + 1, text.index(", Tevin Oskar warned"))
+    before = read(text, lead, known, None).attributes
+    attributes = read(text, claim, known, before).attributes
+    assert (attributes.actors, attributes.act) == ("other", "warned")
+
+
+def test_opening_request_is_the_act_of_the_side_that_asked() -> None:
+    text = "At the request of the Brevanian side, " + LEADS["en"]
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    asked = Span(0, text.index(","))
+    assert read(text, asked, known, None).attributes.actors == "other"

@@ -1,70 +1,80 @@
 """The data files hold what the code can read, and phrases are found as they are written."""
 
-import tomllib
+import re
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-import divergence.lexicon
 from divergence.domain import Act, Status
-from divergence.lexicon.grammar import LANGUAGES, countries, load
-from divergence.lexicon.phrases import Index, parse
+from divergence.lexicon import files
+from divergence.lexicon.files import LANGUAGES
+from divergence.lexicon.grammar import load
+from divergence.lexicon.index import Index
+from divergence.lexicon.names import countries, entities
+from divergence.lexicon.phrases import parse
 from divergence.lexicon.words import fold, words
 
-FOLDER = Path(divergence.lexicon.__file__).parent
-ATTRIBUTES = frozenset(
-    [
-        "act",
-        "passive",
-        "contact",
-        "initiator",
-        "routine",
-        "group",
-        "person",
-        "pronoun",
-        "possessive",
-        "title",
-        "side",
-        "genitive",
-        "oblique",
-        "agent",
-        "versus",
-        "conjunction",
-        "place",
-        "negated",
-        "conditional",
-        "status",
-        "modal",
-        "month",
-        "mark",
-        "function",
-        "numeral",
-        "article",
-        "approximate",
-        "multiplier",
-        "half",
-        "currency",
-        "unit",
-        "ordinal",
-        "clock",
-        "located",
-        "feeling",
-        "suffix",
-        "institution",
-    ]
-)
-INITIATORS = frozenset(
-    ["subject", "received", "of", "latter", "after", "other", "own", "named", "none"]
-)
 ACTS = (frozenset(Act) - {Act.NONE}) | {"expressed", "none"}
 MAIN_ACTS = frozenset(Act) - {Act.NONE}
+TOPICS = frozenset(
+    [
+        "agriculture", "arms", "arms-control", "captives", "consular", "contacts", "courtesy",
+        "crime", "culture", "cyber", "defence", "domestic", "education", "energy", "environment",
+        "finance", "fisheries", "health", "humanitarian", "migration", "nuclear-power",
+        "organisations", "rights", "sanctions", "sea", "security-guarantees", "settlement", "space",
+        "technology", "territory", "terrorism", "trade", "transport",
+    ]
+)  # fmt: skip
+
+NUMBER = r"\d+(\.\d+)?"
+SLUG = r"[a-z]+([_-][a-z]+)*"
+VALUES = {
+    **dict.fromkeys(("act", "feeling", "passive"), "|".join(sorted(ACTS))),
+    **{
+        name: name
+        for name in (
+            "agent", "approximate", "conjunction", "genitive", "half", "institution", "located",
+            "oblique", "place", "possessive", "settled", "side", "suffix",
+        )
+    },
+    **dict.fromkeys(("conditional", "negated"), "yes|no"),
+    "article": "1",
+    "clock": "am|pm|none",
+    "contact": "call|meeting",
+    "currency": "[A-Z]{3}",
+    "function": "word",
+    "group": "both|none",
+    "hypothetical": "yes|bare",
+    "initiator": "subject|received|of|latter|after|other|own|named|none",
+    "mark": "day|month|year",
+    "modal": "will|must",
+    "moment": r"(day|week|month|year)[+-]\d|none",
+    "month": r"\d\d",
+    "multiplier": "10+",
+    "nearby": "next|last|this|none",
+    "numeral": f"{NUMBER}|none",
+    "ordinal": r"\d+|none|suffix|prefix",
+    "person": "own|other",
+    "pronoun": "same|own|both",
+    "relative": "yes",
+    "routine": "touch|wishes|tone|duration|range|presence",
+    "season": "spring|summer|autumn|winter|none",
+    "status": "|".join(sorted({*Status, "none"} - {Status.UNKNOWN})),
+    "tense": "past|perfect|continuing|present|future",
+    "title": SLUG,
+    "topic": "|".join(sorted(TOPICS)),
+    "unit": SLUG,
+    "versus": "versus|between",
+    "weekday": "[1-7]|none",
+}  # fmt: skip
+"""The attributes that the code reads, each with a pattern of its values."""
 
 
-def tables(language: str) -> dict[str, dict[str, list[str]]]:
-    read = tomllib.loads((FOLDER / "grammar" / f"{language}.toml").read_text(encoding="utf-8"))
-    read.pop("rules")
-    return read
+def tables(language: str) -> dict[str, dict[str, dict[str, str]]]:
+    """A language's phrases with their examples, by attribute and value."""
+    data = files.tables(language)
+    return {name: table for name, table in data.items() if name not in {"rules", "cutting"}}
 
 
 def find(notation: str, text: str) -> list[str]:
@@ -74,22 +84,45 @@ def find(notation: str, text: str) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_values_are_ones_the_code_knows(language: str) -> None:
-    data = tables(language)
-    assert set(data) <= ATTRIBUTES
-    for attribute in ("act", "passive", "feeling"):
-        assert set(data.get(attribute, {})) <= ACTS
-    assert set(data["status"]) <= {*Status, "none"} - {Status.UNKNOWN}
-    assert set(data["initiator"]) <= INITIATORS
-    assert sorted(int(month) for month in data.get("month", {})) in ([], list(range(1, 13)))
+    wrong = [
+        (attribute, value)
+        for attribute, values in tables(language).items()
+        for value in values
+        if not re.fullmatch(VALUES.get(attribute, ""), value)
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_entry_is_a_list_of_phrases(language: str) -> None:
+def test_the_calendar_is_whole(language: str) -> None:
+    data = tables(language)
+    assert sorted(int(month) for month in data.get("month", {})) in ([], list(range(1, 13)))
+    assert set(data["weekday"]) - {"none"} == {str(day) for day in range(1, 8)}
+    assert set(data["nearby"]) - {"none"} == {"last", "next", "this"}
+    units = {f"{unit}{step}" for unit in ("day", "week", "month", "year") for step in ("-1", "+1")}
+    assert units <= set(data["moment"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_topic(language: str) -> None:
+    assert set(tables(language)["topic"]) == TOPICS
+
+
+def test_the_docs_tell_every_topic() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "attributes.md").read_text(encoding="utf-8")
+    _, section = page.split("\n## Topics\n")
+    told = re.findall(r"^\| `([a-z-]+)` \|", section.split("\n## ")[0], re.MULTILINE)
+    assert told == sorted(TOPICS)
+    assert len(told) == 33
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_entry_is_a_phrase_with_its_example(language: str) -> None:
     for attribute, values in tables(language).items():
-        for value, notations in values.items():
-            assert isinstance(notations, list)
-            for notation in notations:
+        for value, phrases in values.items():
+            for notation, example in phrases.items():
                 assert list(parse(attribute, value, notation))
+                assert example.strip()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -98,11 +131,10 @@ def test_all_acts_are_told_in_every_language(language: str) -> None:
 
 
 def test_names_stand_in_all_languages() -> None:
-    entries = tomllib.loads((FOLDER / "names.toml").read_text(encoding="utf-8"))
-    assert len(entries) >= 120
-    for entry in entries.values():
+    assert len(entities()) >= 120
+    for entry in entities().values():
         assert set(LANGUAGES) <= set(entry)
-    assert set(countries().values()) <= set(entries)
+    assert set(countries().values()) <= set(entities())
 
 
 def test_notation() -> None:

@@ -32,8 +32,48 @@ def test_only_the_account_is_left(text: str) -> None:
     assert told(text) == ["Vale spoke with Premier Orr today."]
 
 
+SENTENCES = [
+    "Topics discussed included the dam.",
+    "Related issues were raised by the Premier.",
+    "Share prices fell in Norland.",
+    "Contacts between the armies resumed.",
+    "From May the ferry sails.",
+    "Published figures show that trade grew.",
+    "Темы переговоров остались прежними.",
+    "География поставок расширилась.",
+    "Лица, виновные в обстреле, будут наказаны.",
+    "Обсуждён порт. Темы Севера и Юга рассмотрены отдельно. Принято решение.",
+    "Kaynak çeşitliliği ele alındı.",
+    "Source de tension, le barrage a été évoqué.",
+    "Джерело загрози усунено.",
+    "المصدر الرئيسي للقلق هو السد.",
+    "عکس‌های ماهواره‌ای تحویل شد.",
+    "来源地证明问题已经解决。",
+]
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_sentence_that_opens_with_a_word_of_the_page_is_told(text: str) -> None:
+    before = "Vale spoke with Premier Orr today."
+    assert told(f"{before}\n\n{text}") == [before, text]
+
+
+def test_a_headline_is_told_when_it_states_what_the_account_lacks() -> None:
+    text = "Menu\n\nOrr signs the ferry accord\n\nVale met Orr in Norhaven today.\n\nMore calls"
+
+    def signs(headline: str, account: str) -> bool:
+        return "signs" in headline and "signs" not in account
+
+    found = blocks(text, (Span(0, len(text)),), signs)
+    assert [block.of(text) for block in found] == [
+        "Orr signs the ferry accord",
+        "Vale met Orr in Norhaven today.",
+    ]
+
+
 def test_an_agency_prefix_is_no_part_of_the_account() -> None:
     assert told("某某网消息（晚间新闻）：韦尔同奥尔通电话。") == ["韦尔同奥尔通电话。"]
+    assert told("某某社某城3月4日电（记者某某）韦尔同奥尔通电话。") == ["韦尔同奥尔通电话。"]
     assert told("NORHAVEN, May 4 (Herald) — Vale met Orr.") == ["Vale met Orr."]
 
 

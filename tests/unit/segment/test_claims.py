@@ -142,6 +142,794 @@ OTHERS = [
     ),
 ]
 
+# What tries a rule at its edge: abbreviations, separators, series, conditions, missing spaces.
+HARD = [
+    (
+        "en",
+        "Premier Orr told Gen. Ivo Brandt that Lt. Col. A. Renn and the Rt. Hon. Ida Vale "
+        "would sail at 6 p.m. on the No. 3 ferry with 1,200.50 tons of grain.",
+        [
+            (
+                "Premier Orr told Gen. Ivo Brandt that Lt. Col. A. Renn and the Rt. Hon. Ida "
+                "Vale would sail at 6 p.m. on the No. 3 ferry with 1,200.50 tons of grain"
+            ),
+        ],
+    ),
+    (
+        "en",
+        "The ministers agreed to reopen the strait and warned that mines would be cleared "
+        "by force, adding that crews have been told, which Ostrana has long sought.",
+        [
+            "The ministers agreed to reopen the strait",
+            "warned that mines would be cleared by force",
+            "adding that crews have been told, which Ostrana has long sought",
+        ],
+    ),
+    (
+        "en",
+        "Vale pledged 40 boats to help Ostrana patrol its coast, and Orr, for his part, "
+        "promised fuel.",
+        [
+            "Vale pledged 40 boats to help Ostrana patrol its coast",
+            "Orr, for his part, promised fuel",
+        ],
+    ),
+    (
+        "en",
+        "He thanked the crews for the rescue, praised the harbor pilots, and wished the "
+        "Premier a speedy recovery.",
+        [
+            "He thanked the crews for the rescue",
+            "praised the harbor pilots",
+            "wished the Premier a speedy recovery",
+        ],
+    ),
+    (
+        "en",
+        "President\u00a0Vale noted that the treaty\u00a0is in force.“It holds,” he "
+        "said.The Premier disagreed with him.",
+        [
+            "President\u00a0Vale noted that the treaty\u00a0is in force",
+            "“It holds,” he said",
+            "The Premier disagreed with him",
+        ],
+    ),
+    (
+        "en",
+        "The leaders stressed the need to reduce tension immediately and without "
+        "conditions, and to protect fishermen and their boats.",
+        [
+            "The leaders stressed the need to reduce tension immediately and without conditions",
+            "to protect fishermen and their boats",
+        ],
+    ),
+    (
+        "en",
+        "Orr agreed that the U.N. mission should stay until Dec. 31, provided that Norland "
+        "pays for it.",
+        [
+            "Orr agreed that the U.N. mission should stay until Dec. 31",
+            "provided that Norland pays for it",
+        ],
+    ),
+    (
+        "en",
+        "They welcomed the release of 12 sailors, in which Ostrana took part, and "
+        "discussed the fate of the remaining three.",
+        [
+            "They welcomed the release of 12 sailors, in which Ostrana took part",
+            "discussed the fate of the remaining three",
+        ],
+    ),
+    (
+        "en",
+        "Premier Orr noted that Norland has withdrawn its tugs, while President Vale said "
+        "they would return; neither side named a date.",
+        [
+            "Premier Orr noted that Norland has withdrawn its tugs",
+            "President Vale said they would return",
+            "neither side named a date",
+        ],
+    ),
+    (
+        "en",
+        "The Premier expressed concern about the shelling of Lorn, called on both armies "
+        "to withdraw, and said he would raise it at the Council.",
+        [
+            "The Premier expressed concern about the shelling of Lorn",
+            "called on both armies to withdraw",
+            "said he would raise it at the Council",
+        ],
+    ),
+    (
+        "en",
+        "At the request of Norland, President Vale spoke with Premier Orr. He accused "
+        "Norland of breaking the truce and demanded an inquiry.",
+        [
+            "At the request of Norland, President Vale spoke with Premier Orr",
+            "He accused Norland of breaking the truce",
+            "demanded an inquiry",
+        ],
+    ),
+    (
+        "ru",
+        "Иван Лесной отметил, что срок перемирия истёк, подчеркнув при этом готовность "
+        "продлить его, и выразил соболезнования семьям погибших.",
+        [
+            "Иван Лесной отметил, что срок перемирия истёк",
+            "подчеркнув при этом готовность продлить его",
+            "выразил соболезнования семьям погибших",
+        ],
+    ),
+    (
+        "ru",
+        "Министр И. П. Лесной передал Анне Орр Орр АннаПремьер-министр Норланда список из "
+        "1 200 имён, в т. ч. 15 детей, и попросил ответить до 5 мая 2034 г.",
+        [
+            (
+                "Министр И. П. Лесной передал Анне Орр Орр АннаПремьер-министр Норланда список "
+                "из 1 200 имён, в т. ч. 15 детей"
+            ),
+            "попросил ответить до 5 мая 2034 г",
+        ],
+    ),
+    (
+        "ru",
+        "Стороны договорились открыть порт в июне и предупредили, что мины будут обезврежены.",
+        [
+            "Стороны договорились открыть порт в июне",
+            "предупредили, что мины будут обезврежены",
+        ],
+    ),
+    (
+        "ru",
+        "Подчёркнута необходимость немедленно и полностью прекратить обстрелы. Условлено "
+        "про\u00adдол\u00adжить контакты.",
+        [
+            "Подчёркнута необходимость немедленно и полностью прекратить обстрелы",
+            "Условлено про\u00adдол\u00adжить контакты",
+        ],
+    ),
+    (
+        "ru",
+        "Анна Орр поблагодарила за помощь морякам, попросила прислать водолазов и "
+        "пообещала оплатить их работу.",
+        [
+            "Анна Орр поблагодарила за помощь морякам",
+            "попросила прислать водолазов",
+            "пообещала оплатить их работу",
+        ],
+    ),
+    (
+        "ru",
+        "По словам Лесного, паромы пойдут с 1 июня, но только если Норланд снимет минные "
+        "заграждения.",
+        [
+            (
+                "По словам Лесного, паромы пойдут с 1 июня, но только если Норланд снимет "
+                "минные заграждения"
+            ),
+        ],
+    ),
+    (
+        "ru",
+        "Президент сообщил, что отряд вышел из Лорна, а Премьер заявила, что граница будет "
+        "закрыта до осени.",
+        [
+            "Президент сообщил, что отряд вышел из Лорна",
+            "Премьер заявила, что граница будет закрыта до осени",
+        ],
+    ),
+    (
+        "ru",
+        "Собеседники высказались за скорейший обмен пленными, который Норланд сорвал в "
+        "январе, и за отправку гуманитарных грузов в Лорн.",
+        [
+            (
+                "Собеседники высказались за скорейший обмен пленными, который Норланд сорвал в "
+                "январе"
+            ),
+            "за отправку гуманитарных грузов в Лорн",
+        ],
+    ),
+    (
+        "ru",
+        "Лесной обвинил Норланд в срыве перемирия и потребовал расследования.",
+        [
+            "Лесной обвинил Норланд в срыве перемирия",
+            "потребовал расследования",
+        ],
+    ),
+    (
+        "tr",
+        "Sn. Vale, 3. Köprü'nün 15. yılında 1.250.000 avroluk hibe verileceğini söyledi. "
+        "Av. Orr teşekkür etti.",
+        [
+            "Sn. Vale, 3. Köprü'nün 15. yılında 1.250.000 avroluk hibe verileceğini söyledi",
+            "Av. Orr teşekkür etti",
+        ],
+    ),
+    (
+        "tr",
+        "Başkan Orr, ateşkesin kalıcı olması gerektiğini vurguladı ve mahkûm takasının "
+        "sürmesi çağrısında bulundu.",
+        [
+            "Başkan Orr, ateşkesin kalıcı olması gerektiğini vurguladı",
+            "mahkûm takasının sürmesi çağrısında bulundu",
+        ],
+    ),
+    (
+        "tr",
+        "İki lider feribot hattının açılması konusunda mutabık kaldı, ayrıca balıkçıların "
+        "güvenliğinin sağlanmasını kararlaştırdı.",
+        [
+            "İki lider feribot hattının açılması konusunda mutabık kaldı",
+            "balıkçıların güvenliğinin sağlanmasını kararlaştırdı",
+        ],
+    ),
+    (
+        "tr",
+        "Gerginliğin derhal ve koşulsuz düşürülmesi gerektiğine dikkati çeken Vale, "
+        "Ostrana'nın arabuluculuğa hazır olduğunu kaydetti.",
+        [
+            "Gerginliğin derhal ve koşulsuz düşürülmesi gerektiğine dikkati çeken Vale",
+            "Ostrana'nın arabuluculuğa hazır olduğunu kaydetti",
+        ],
+    ),
+    (
+        "tr",
+        "Vale, sınır kapısının açılmasının önemine işaret ederken, Orr geçişlerin "
+        "haziranda başlayacağını bildirdi.",
+        [
+            "Vale, sınır kapısının açılmasının önemine işaret ederken",
+            "Orr geçişlerin haziranda başlayacağını bildirdi",
+        ],
+    ),
+    (
+        "tr",
+        "Görüşmede tahıl sevkiyatı, esir takası ve Lorn Boğazı'ndaki son durum ele alındı.",
+        [
+            "Görüşmede tahıl sevkiyatı",
+            "esir takası",
+            "Lorn Boğazı'ndaki son durum ele alındı",
+        ],
+    ),
+    (
+        "tr",
+        "Başbakan Orr yaptırımların kaldırılmasını talep etti, Vale ise bunun ateşkese "
+        "bağlı olduğunu hatırlattı.",
+        [
+            "Başbakan Orr yaptırımların kaldırılmasını talep etti",
+            "Vale ise bunun ateşkese bağlı olduğunu hatırlattı",
+        ],
+    ),
+    (
+        "uk",
+        "Сторони домовилися відкрити порт у червні та попередили, що міни буде знешкоджено.",
+        [
+            "Сторони домовилися відкрити порт у червні",
+            "попередили, що міни буде знешкоджено",
+        ],
+    ),
+    (
+        "uk",
+        "Президент розповів про наслідки обстрілу Лорна, наголосивши на потребі в ракетах, "
+        "і запропонував провести саміт.",
+        [
+            "Президент розповів про наслідки обстрілу Лорна",
+            "наголосивши на потребі в ракетах",
+            "запропонував провести саміт",
+        ],
+    ),
+    (
+        "uk",
+        "Вейл обговорив із ген. І. П. Лісним обмін 5 травня 2034 р. о 9.30 за формулою 175 на 175.",
+        [
+            (
+                "Вейл обговорив із ген. І. П. Лісним обмін 5 травня 2034 р. о 9.30 за формулою "
+                "175 на 175"
+            ),
+        ],
+    ),
+    (
+        "uk",
+        "Важливо негайно й повністю припинити обстріли.",
+        [
+            "Важливо негайно й повністю припинити обстріли",
+        ],
+    ),
+    (
+        "uk",
+        "Анна Орр запевнила у підтримці та повідомила про новий пакет допомоги, який "
+        "включає катери.",
+        [
+            "Анна Орр запевнила у підтримці",
+            "повідомила про новий пакет допомоги, який включає катери",
+        ],
+    ),
+    (
+        "uk",
+        "Вейл звинуватив Норланд у зриві перемир'я й зажадав розслідування.",
+        [
+            "Вейл звинуватив Норланд у зриві перемир'я",
+            "зажадав розслідування",
+        ],
+    ),
+    (
+        "zh",
+        "韦尔指出，双方应尽快开放港口，并强调任何一方不得在海峡布雷。",
+        [
+            "韦尔指出，双方应尽快开放港口",
+            "强调任何一方不得在海峡布雷",
+        ],
+    ),
+    (
+        "zh",
+        "韦尔感谢奥方救助渔民，奥尔对洪灾表示慰问，并承诺提供1,200.5吨粮食。",
+        [
+            "韦尔感谢奥方救助渔民",
+            "奥尔对洪灾表示慰问",
+            "承诺提供1,200.5吨粮食",
+        ],
+    ),
+    (
+        "zh",
+        "双方同意立即全面停火，警告不得破坏大桥。",
+        [
+            "双方同意立即全面停火",
+            "警告不得破坏大桥",
+        ],
+    ),
+    (
+        "zh",
+        "韦方愿同奥方在海洋渔业、港口建设、防灾减灾等领域加强合作。",
+        [
+            "韦方愿同奥方在海洋渔业",
+            "港口建设",
+            "防灾减灾等领域加强合作",
+        ],
+    ),
+    (
+        "zh",
+        "奥尔介绍了边境局势，表示愿继续对话，希望韦方发挥作用。",
+        [
+            "奥尔介绍了边境局势",
+            "表示愿继续对话",
+            "希望韦方发挥作用",
+        ],
+    ),
+    (
+        "zh",
+        "韦尔强调，只要奥方撤回舰船，韦方就会重新开放口岸。",
+        [
+            "韦尔强调，只要奥方撤回舰船，韦方就会重新开放口岸",
+        ],
+    ),
+    (
+        "zh",
+        "两国领导人就海峡局势、粮食运输等问题交换了意见，同意保持沟通。",
+        [
+            "两国领导人就海峡局势",
+            "粮食运输等问题交换了意见",
+            "同意保持沟通",
+        ],
+    ),
+    (
+        "zh",
+        "韦尔指责奥方违反停火协议，要求立即展开调查。",
+        [
+            "韦尔指责奥方违反停火协议",
+            "要求立即展开调查",
+        ],
+    ),
+    (
+        "ar",
+        "واتفق الجانبان على فتح الميناء في يونيو، وحذرا من زرع الألغام في المضيق.",
+        [
+            "واتفق الجانبان على فتح الميناء في يونيو",
+            "وحذرا من زرع الألغام في المضيق",
+        ],
+    ),
+    (
+        "ar",
+        "التقى د. فالي ود. أور أمس، وتسلم 1,200.5 طن من القمح.",
+        [
+            "التقى د. فالي ود. أور أمس",
+            "وتسلم 1,200.5 طن من القمح",
+        ],
+    ),
+    (
+        "ar",
+        "وأكدت رئيسة الوزراء أن الهدنة قائمة، مشيرةً إلى أن الخبراء سيصلون في مايو.",
+        [
+            "وأكدت رئيسة الوزراء أن الهدنة قائمة",
+            "مشيرةً إلى أن الخبراء سيصلون في مايو",
+        ],
+    ),
+    (
+        "ar",
+        "وشدد الطرفان على ضرورة خفض التصعيد فوراً ودون شروط.",
+        [
+            "وشدد الطرفان على ضرورة خفض التصعيد فوراً ودون شروط",
+        ],
+    ),
+    (
+        "ar",
+        "أعرب الرئيس فالي عن تعازيه في ضحايا الفيضان كما عبّر عن استعداده لإرسال فرق الإنقاذ.",
+        [
+            "أعرب الرئيس فالي عن تعازيه في ضحايا الفيضان",
+            "عبّر عن استعداده لإرسال فرق الإنقاذ",
+        ],
+    ),
+    (
+        "ar",
+        "واتهم فالي نورلاند بخرق الهدنة، مطالباً بإجراء تحقيق عبر نظام GPS-2034 (آلية Lorn).",
+        [
+            "واتهم فالي نورلاند بخرق الهدنة",
+            "مطالباً بإجراء تحقيق عبر نظام GPS-2034 (آلية Lorn)",
+        ],
+    ),
+    (
+        "ar",
+        "وثمّن الرئيس جهود الوساطة وأعلن إرسال سفينة مساعدات إلى لورن.",
+        [
+            "وثمّن الرئيس جهود الوساطة",
+            "وأعلن إرسال سفينة مساعدات إلى لورن",
+        ],
+    ),
+    (
+        "fr",
+        "Les ministres sont convenus de rouvrir le port et ont averti que les mines "
+        "seraient détruites.",
+        [
+            "Les ministres sont convenus de rouvrir le port",
+            "ont averti que les mines seraient détruites",
+        ],
+    ),
+    (
+        "fr",
+        "Il a remercié Mme Orr de son appui, salué le courage des marins et annoncé "
+        "l'envoi de 1 200,5 tonnes de blé.",
+        [
+            "Il a remercié Mme Orr de son appui",
+            "salué le courage des marins",
+            "annoncé l'envoi de 1 200,5 tonnes de blé",
+        ],
+    ),
+    (
+        "fr",
+        "Ils ont appelé à réduire immédiatement et sans condition les tensions.",
+        [
+            "Ils ont appelé à réduire immédiatement et sans condition les tensions",
+        ],
+    ),
+    (
+        "fr",
+        "Le Président a accusé le Norland d'avoir rompu la trêve et a exigé une enquête.",
+        [
+            "Le Président a accusé le Norland d'avoir rompu la trêve",
+            "a exigé une enquête",
+        ],
+    ),
+    (
+        "fr",
+        "M. Vale a rappelé que le pont est fermé, tandis que Mme Orr a indiqué qu'il "
+        "rouvrirait le 1er mai.",
+        [
+            "M. Vale a rappelé que le pont est fermé",
+            "Mme Orr a indiqué qu'il rouvrirait le 1er mai",
+        ],
+    ),
+    (
+        "fr",
+        "Ils se sont engagés à libérer les marins et se sont félicités de la reprise du bac.",
+        [
+            "Ils se sont engagés à libérer les marins",
+            "se sont félicités de la reprise du bac",
+        ],
+    ),
+    (
+        "fa",
+        "دو طرف بر بازگشایی بندر توافق کردند و نسبت به مین‌گذاری در تنگه هشدار دادند.",
+        [
+            "دو طرف بر بازگشایی بندر توافق کردند",
+            "نسبت به مین‌گذاری در تنگه هشدار دادند",
+        ],
+    ),
+    (
+        "fa",
+        "وی با بیان اینکه آتش‌بس برقرار است، افزود که کارشناسان در اردیبهشت می‌رسند.",
+        [
+            "وی با بیان اینکه آتش‌بس برقرار است",
+            "افزود که کارشناسان در اردیبهشت می‌رسند",
+        ],
+    ),
+    (
+        "fa",
+        "واله تأکید کرد که بندر باید فوراً و بدون شرط باز شود.",
+        [
+            "واله تأکید کرد که بندر باید فوراً و بدون شرط باز شود",
+        ],
+    ),
+    (
+        "fa",
+        "رئیس‌جمهور از حمایت نورلند تشکر کرده و برای دیدار از لورن دعوت به عمل آورد.",
+        [
+            "رئیس‌جمهور از حمایت نورلند تشکر کرده",
+            "برای دیدار از لورن دعوت به عمل آورد",
+        ],
+    ),
+    (
+        "fa",
+        "واله نورلند را به نقض آتش‌بس متهم کرد و خواهان انجام تحقیق شد.",
+        [
+            "واله نورلند را به نقض آتش‌بس متهم کرد",
+            "خواهان انجام تحقیق شد",
+        ],
+    ),
+    (
+        "fa",
+        "اور ضمن ابراز همدردی با قربانیان سیل، ۱٬۲۰۰٫۵ تن گندم وعده داد؛ این کمک تا پایان "
+        "ماه می‌رسد.",
+        [
+            "اور ضمن ابراز همدردی با قربانیان سیل، ۱٬۲۰۰٫۵ تن گندم وعده داد",
+            "این کمک تا پایان ماه می‌رسد",
+        ],
+    ),
+]
+
+# A page around an account: what is told is the account, and a headline that says more.
+PAGES = [
+    (
+        "en",
+        "President Vale Speaks With Premier Orr\n\nPresident Vale spoke today with Premier "
+        "Orr about the ferry. They agreed to meet in June.\n\nPhoto by Ida Renn / Office "
+        "of the President\nRelated: Vale meets dockers",
+        [
+            "President Vale spoke today with Premier Orr about the ferry",
+            "They agreed to meet in June",
+        ],
+    ),
+    (
+        "ru",
+        "Телефонный разговор с Премьером Норланда Анной Орр\n\nСостоялся телефонный "
+        "разговор Президента Ивана Лесного с Премьером Норланда Анной Орр.\n\n4 марта 2034 "
+        "года, 18:40 Москва, Кремль\n\nОбсуждены поставки зерна и ремонт моста через Лорн."
+        "\n\nГеография: Норланд\nТемы: Внешняя политика\nЛица: Орр Анна\nСтатус материала: "
+        "Опубликован в разделах: Новости\nСсылка на материал: example.org/d/1\nТекстовая "
+        "версия",
+        [
+            (
+                "Состоялся телефонный разговор Президента Ивана Лесного с Премьером Норланда "
+                "Анной Орр"
+            ),
+            "Обсуждены поставки зерна и ремонт моста через Лорн",
+        ],
+    ),
+    (
+        "tr",
+        "Cumhurbaşkanı Vale, Norland Başbakanı Orr ile telefonda görüştü\n\n04.03.2034\n\n"
+        "Cumhurbaşkanı Vale, Norland Başbakanı Anna Orr ile telefonda görüştü. Görüşmede "
+        "feribot hattı ele alındı.\n\nPaylaş\nYazdır\nAnasayfa > Haberler > Görüşmeler",
+        [
+            "Cumhurbaşkanı Vale, Norland Başbakanı Anna Orr ile telefonda görüştü",
+            "Görüşmede feribot hattı ele alındı",
+        ],
+    ),
+    (
+        "uk",
+        "Президент провів розмову з Прем'єркою Норланду\n\nПрезидент Вейл провів телефонну "
+        "розмову з Прем'єркою Норланду Анною Орр.\n\nГлава держави подякував за генератори."
+        "\n\nПоділитися\nТеми: Норланд\nФото: Офіс Президента",
+        [
+            "Президент Вейл провів телефонну розмову з Прем'єркою Норланду Анною Орр",
+            "Глава держави подякував за генератори",
+        ],
+    ),
+    (
+        "zh",
+        "首页 > 要闻\n韦尔同奥尔通电话\n2034-03-04 20:15 来源：外交部\n\n3月4日，韦尔主席应"
+        "约同奥尔总理通电话。\n\n【字号：大 中 小】\n返回顶部\n打印本页\n责任编辑：某某",
+        [
+            "3月4日，韦尔主席应约同奥尔总理通电话",
+        ],
+    ),
+    (
+        "ar",
+        "الرئيس فالي يتلقى اتصالاً من أور\n\nتلقى الرئيس فالي اتصالاً هاتفياً من رئيسة "
+        "الوزراء آنا أور.\n\nوبحث الجانبان فتح الميناء.\n\nمشاركة\nطباعة\nالمصدر: الوكالة",
+        [
+            "تلقى الرئيس فالي اتصالاً هاتفياً من رئيسة الوزراء آنا أور",
+            "وبحث الجانبان فتح الميناء",
+        ],
+    ),
+    (
+        "fr",
+        "Entretien avec la Première ministre\n\nLe Président Vale s'est entretenu avec Mme "
+        "Orr. M. Vale a rappelé l'urgence d'une trêve.\n\nPartager\nImprimer\nCrédit photo "
+        ": Présidence\nS'abonner à la newsletter",
+        [
+            "Le Président Vale s'est entretenu avec Mme Orr",
+            "M. Vale a rappelé l'urgence d'une trêve",
+        ],
+    ),
+    (
+        "fa",
+        "گفت‌وگوی تلفنی رئیس‌جمهور با نخست‌وزیر نورلند\n\nرئیس‌جمهور واله با خانم اور "
+        "تلفنی گفت‌وگو کرد.\n\nوی از کمک نورلند قدردانی کرد.\n\nاشتراک‌گذاری\nچاپ\nمنبع: "
+        "دفتر",
+        [
+            "رئیس‌جمهور واله با خانم اور تلفنی گفت‌وگو کرد",
+            "وی از کمک نورلند قدردانی کرد",
+        ],
+    ),
+    (
+        "ru",
+        "События\n\nТелефонный разговор с Анной Орр\n\nСостоялся телефонный разговор Ивана "
+        "Лесного с Анной Орр. Обсуждены поставки зерна.\n\nГеография\nНорланд\nТемы\n"
+        "Внешняя политика\nЛица\nОрр Анна\nСтатус материала\nОпубликован в разделах: "
+        "Новости\nДата публикации: 4 марта 2034 года, 18:40\nСсылка на материал: "
+        "example.org/d/1\nТекстовая версия",
+        [
+            "Состоялся телефонный разговор Ивана Лесного с Анной Орр",
+            "Обсуждены поставки зерна",
+        ],
+    ),
+    (
+        "ru",
+        "Главная / Новости / Телефонные разговоры\n\nСостоялся телефонный разговор Ивана "
+        "Лесного с Анной Орр. Обсуждены поставки зерна.\n\nПоделиться: ВКонтакте, Telegram"
+        "\nПодписаться на рассылку\nЧитайте также: Встреча с послами\nВерсия для печати",
+        [
+            "Состоялся телефонный разговор Ивана Лесного с Анной Орр",
+            "Обсуждены поставки зерна",
+        ],
+    ),
+    (
+        "en",
+        "Skip to main content\nMenu\nHome / Briefing Room / Statements and Releases\n\n"
+        "MARCH 4, 2034\n\nVale spoke with Premier Orr today. They discussed the ferry.\n\n"
+        "###\n\nSign up for our newsletter and never miss an update.\nStay Connected\n"
+        "Privacy Policy | Accessibility\n© 2034 Office of the President. All rights "
+        "reserved.\nLast updated: 5 March 2034",
+        [
+            "Vale spoke with Premier Orr today",
+            "They discussed the ferry",
+        ],
+    ),
+    (
+        "en",
+        "Press release\nPublished 4 March 2034\nFrom: Prime Minister's Office\n\nVale "
+        "spoke with Premier Orr today. They discussed the ferry.\n\nShare this page\n"
+        "Published 4 March 2034\nExplore the topic\nIs this page useful?",
+        [
+            "Vale spoke with Premier Orr today",
+            "They discussed the ferry",
+        ],
+    ),
+    (
+        "en",
+        "Posted On: 04 MAR 2034 7:12PM by PIB Delhi\n\nVale spoke with Premier Orr today. "
+        "They discussed the ferry.\n\n***\nVJ/SR\n(Release ID: 203411)\nVisitor Counter: "
+        "1204",
+        [
+            "Vale spoke with Premier Orr today",
+            "They discussed the ferry",
+        ],
+    ),
+    (
+        "en",
+        "(Photo: Ida Renn/AP)\n\nNORHAVEN (AP) — Vale spoke with Premier Orr today. They "
+        "discussed the ferry.\n\nIn the photo, Vale and Orr at the port.\nPhoto caption: "
+        "the two leaders.",
+        [
+            "Vale spoke with Premier Orr today",
+            "They discussed the ferry",
+        ],
+    ),
+    (
+        "zh",
+        "当前位置：首页 > 新闻 > 正文\n韦尔同奥尔通电话\n2034年03月04日 20:15 来源：某某社"
+        "\n字体：大 中 小 打印 分享\n\n韦尔同奥尔通电话。双方谈及渡轮问题。\n\n（记者 某某"
+        "）\n【纠错】\n扫一扫在手机打开当前页\n版权所有 © 某某网\n京ICP备000号",
+        [
+            "韦尔同奥尔通电话",
+            "双方谈及渡轮问题",
+        ],
+    ),
+    (
+        "tr",
+        "Ana Sayfa / Haberler / Telefon Görüşmeleri\n\nVale, Orr ile Telefonda Görüştü\n\n"
+        "04 Mart 2034\n\nVale, Orr ile telefonda görüştü. Görüşmede feribot hattı ele "
+        "alındı.\n\nFacebook'ta Paylaş\nTweetle\nBültenimize abone olun\nGüncelleme: "
+        "04.03.2034 20:15\nTüm hakları saklıdır",
+        [
+            "Vale, Orr ile telefonda görüştü",
+            "Görüşmede feribot hattı ele alındı",
+        ],
+    ),
+    (
+        "ar",
+        "الرئيسية / الأخبار / اتصالات\n\nالرئيس يتلقى اتصالا\n\nالرياض 04 شعبان 1455 هـ "
+        "الموافق 04 مارس 2034 م واس\nتلقى الرئيس فالي اتصالا من أور. وبحث الجانبان فتح "
+        "الميناء.\n// انتهى //\n20:15ت م\n0042\n\nاقرأ أيضا: لقاء السفراء\nجميع الحقوق "
+        "محفوظة",
+        [
+            "تلقى الرئيس فالي اتصالا من أور",
+            "وبحث الجانبان فتح الميناء",
+        ],
+    ),
+    (
+        "fr",
+        "Accueil / Actualités / Communiqués\n\nPublié le 4 mars 2034\n\nLe Président s'est "
+        "entretenu avec Mme Orr. Ils ont évoqué le bac.\n\nPartager sur Facebook\n"
+        "Télécharger le communiqué (PDF)\nVoir aussi : la visite au port\nInscrivez-vous à "
+        "notre lettre d'information\nMentions légales",
+        [
+            "Le Président s'est entretenu avec Mme Orr",
+            "Ils ont évoqué le bac",
+        ],
+    ),
+    (
+        "uk",
+        "Головна / Новини\n\n4 березня 2034 року - 20:15\n\nВейл провів розмову з Орр. "
+        "Сторони обговорили пором.\n\nПідписуйтесь на наш Telegram-канал\nЧитайте також: "
+        "зустріч з послами\nВерсія для друку\nУсі права захищено",
+        [
+            "Вейл провів розмову з Орр",
+            "Сторони обговорили пором",
+        ],
+    ),
+    (
+        "fa",
+        "خانه > اخبار > تماس‌ها\n\nتاریخ انتشار: ۱۴ اسفند ۱۴۱۲ - ۲۰:۱۵\nکد خبر: ۱۲۳۴\n\n"
+        "واله با خانم اور تلفنی گفت‌وگو کرد. دو طرف درباره بندر گفت‌وگو کردند.\n\nانتهای "
+        "پیام/\nلینک کوتاه\nارسال به دوستان\nتمامی حقوق محفوظ است",
+        [
+            "واله با خانم اور تلفنی گفت‌وگو کرد",
+            "دو طرف درباره بندر گفت‌وگو کردند",
+        ],
+    ),
+    (
+        "en",
+        "President Vale warns Premier Orr against closing the strait\n\nPresident Vale "
+        "spoke today with Premier Orr. They discussed trade.",
+        [
+            "President Vale warns Premier Orr against closing the strait",
+            "President Vale spoke today with Premier Orr",
+            "They discussed trade",
+        ],
+    ),
+    (
+        "en",
+        "President Vale warns against closing the strait\n\nPresident Vale spoke with "
+        "Premier Orr. He warned against closing the strait.",
+        [
+            "President Vale spoke with Premier Orr",
+            "He warned against closing the strait",
+        ],
+    ),
+    (
+        "ru",
+        "Норланд откроет порт в июне\n\nСостоялся разговор Ивана Лесного с Анной Орр. "
+        "Обсуждены поставки зерна.",
+        [
+            "Норланд откроет порт в июне",
+            "Состоялся разговор Ивана Лесного с Анной Орр",
+            "Обсуждены поставки зерна",
+        ],
+    ),
+    (
+        "ru",
+        "Телефонный разговор с Президентом Норланда Анной Орр\n\nСостоялся разговор Ивана "
+        "Лесного с Анной Орр. Обсуждены поставки зерна.",
+        [
+            "Состоялся разговор Ивана Лесного с Анной Орр",
+            "Обсуждены поставки зерна",
+        ],
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), ENGLISH)
 def test_english_clauses(text: str, expected: list[str]) -> None:
@@ -151,6 +939,21 @@ def test_english_clauses(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("language", "text", "expected"), OTHERS)
 def test_clauses_of_other_languages(language: str, text: str, expected: list[str]) -> None:
     assert texts(text, language) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), HARD)
+def test_hard_sentences(language: str, text: str, expected: list[str]) -> None:
+    assert texts(text, language) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), PAGES)
+def test_whole_pages(language: str, text: str, expected: list[str]) -> None:
+    assert texts(text, language) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), [*HARD, *PAGES])
+def test_offsets_are_code_points(language: str, text: str, expected: list[str]) -> None:
+    assert [claim.span.of(text) for claim in cut(text, language)] == expected
 
 
 def test_a_language_without_data_is_cut_into_sentences_only() -> None:
@@ -198,3 +1001,12 @@ def test_a_near_repetition_stands_under_the_fuller_claim() -> None:
     assert [span.of(text) for span in found[1].repeats] == [
         "President Vale thanked Norland for the field hospital in Orrville"
     ]
+
+
+def test_a_repetition_is_found_through_soft_hyphens_and_no_break_spaces() -> None:
+    again = "Иван Лесной поблагодарил Норланд за лечение раненых в Лесном"
+    marked = again.replace("Норланд за", "Нор\u00adланд\u00a0за")
+    text = f"{again}. Обсуждён порт. {marked}."
+    found = cut(text, "ru")
+    assert [claim.text for claim in found] == [again, "Обсуждён порт"]
+    assert [len(claim.repeats) for claim in found] == [1, 0]

@@ -26,6 +26,23 @@ CASES = [
 ]
 
 
+WHOLE = [
+    ("en", "H.E. Dr. Ivo Vale met Amb. Orr and Maj. Gen. Brandt at 9 a.m. on Jan. 4 in St. Lorn."),
+    ("en", "He cited Art. 5, sec. 2, of the treaty, i.e. what was signed on Dec. 31."),
+    ("ru", "И. П. Лесной принял ген.-майора А. Орра в 9.30 в зд. 5, корп. 2, на пл. Мира."),
+    ("uk", "Він подякував за 1,2 млрд грн. і 40 тис. тонн зерна на пл. Волі."),
+    ("tr", "T.C. Cumhurbaşkanı M. Ali Vale, 3. Köprü için saat 14.30'da görüştü."),
+    ("fr", "S.E. M. Vale a reçu le Pr. Orr, le gén. Brandt et Mgr. Renn."),
+    ("ar", "التقى د. فالي ود. أور أمس، وتسلم 1,200.5 طن من القمح."),
+    ("zh", "韦尔承诺提供1,200.5吨粮食。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), WHOLE)
+def test_no_break_at_an_abbreviation_honorific_or_separator(language: str, text: str) -> None:
+    assert split(text, language) == [text]
+
+
 @pytest.mark.parametrize(("language", "text"), CASES)
 def test_two_sentences(language: str, text: str) -> None:
     assert len(split(text, language)) == 2

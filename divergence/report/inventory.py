@@ -1,0 +1,191 @@
+"""Readouts cut into claims, with what was read of each: text, json, html, csv.
+
+What `divergence claims` shows, before anything is set side by side.
+"""
+
+import csv
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from io import StringIO
+from typing import Any
+
+from divergence.domain import Actors, Attributes, Claim, Initiator, Polarity, Readout, Status
+from divergence.report import languages, wording
+from divergence.report.formats import Format
+from divergence.report.json import claim_document
+from divergence.report.outline import one_line
+from divergence.report.passages import parts
+from divergence.report.table import inert
+from divergence.report.text import wrapped
+
+SCHEMA = "divergence-claims/1"
+
+FORMATS = (Format.TEXT, Format.HTML, Format.JSON, Format.CSV)
+"""Those in which claims alone can be written."""
+
+_INDENT = "       "
+
+_ACTORS = {
+    Actors.OWN: "this side",
+    Actors.OTHER: "the other side",
+    Actors.BOTH: "both sides",
+    Actors.UNATTRIBUTED: "nobody named",
+}
+_CALLED = {
+    Initiator.OWN: "this side called",
+    Initiator.OTHER: "the other side called",
+    Initiator.NAMED: "says who called",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """Readouts with their claims, in the order given."""
+
+    readouts: tuple[tuple[Readout, tuple[Claim, ...]], ...]
+
+
+def render(inventory: Inventory, format: Format) -> bytes:  # noqa: A002 - the user's word
+    """Write an inventory as UTF-8; equal ones give equal bytes.
+
+    Args:
+        inventory: may be empty.
+        format: one of `FORMATS`.
+
+    Raises:
+        KeyError: for a format in which claims are not written.
+    """
+    return {
+        Format.TEXT: _text,
+        Format.HTML: _html,
+        Format.JSON: _json,
+        Format.CSV: _csv,
+    }[format](inventory)
+
+
+def told(claim: Claim) -> Mapping[str, str]:
+    """What was read of a claim, in a reader's words; nothing where nothing was found."""
+    found = claim.attributes
+    lines = {
+        "who": _ACTORS[found.actors] + (f" ({one_line(found.speaker)})" if found.speaker else ""),
+        "how binding": found.commitment.value.replace("_", " "),
+        "holds": "" if found.polarity is Polarity.AFFIRMED else found.polarity.value,
+        "when": "" if found.status is Status.UNKNOWN else found.status.value.replace("_", " "),
+        "who called": _CALLED.get(found.initiator, ""),
+        "figures": ", ".join(_figures(found)),
+        "names": ", ".join(dict.fromkeys(mention.name for mention in found.names)),
+        "topics": ", ".join(found.topics),
+    }
+    return {label: line for label, line in lines.items() if line}
+
+
+def _figures(found: Attributes) -> Iterator[str]:
+    for quantity in found.quantities:
+        yield f"{quantity.value} {quantity.unit}".strip()
+
+
+def _heading(readout: Readout, claims: tuple[Claim, ...]) -> str:
+    routine = sum(claim.routine for claim in claims)
+    counted = wording.counted(len(claims), "claim", "claims")
+    formal = f", {wording.counted(routine, 'formality', 'formalities')}" if routine else ""
+    return f"{readout.id} · {languages.name(readout.language)} · {counted}{formal}"
+
+
+def _text(inventory: Inventory) -> bytes:
+    lines = (line.rstrip() for line in _lines(inventory))
+    return ("\n".join(lines) + "\n").encode("utf-8", errors="backslashreplace")
+
+
+def _lines(inventory: Inventory) -> Iterator[str]:
+    for number, (readout, claims) in enumerate(inventory.readouts):
+        if number:
+            yield ""
+        yield from wrapped(_heading(readout, claims))
+        for place, claim in enumerate(claims, start=1):
+            yield ""
+            first, *others = wrapped(f"“{one_line(claim.text)}”", indent=_INDENT)
+            yield f"{place:>4} {'~' if claim.routine else ' '}{first[len(_INDENT) - 1 :]}"
+            yield from others
+            told_of = "; ".join(f"{label}: {line}" for label, line in told(claim).items())
+            yield from wrapped(told_of, indent=_INDENT)
+
+
+def _json(inventory: Inventory) -> bytes:
+    document = {
+        "schema": SCHEMA,
+        "readouts": [
+            {
+                "side": readout.side,
+                "id": readout.id,
+                "issuer": readout.issuer,
+                "language": readout.language,
+                "provenance": asdict(readout.provenance),
+                "text": readout.text,
+                "claims": [claim_document(claim) for claim in claims],
+            }
+            for readout, claims in inventory.readouts
+        ],
+    }
+    text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return text.encode("utf-8", errors="backslashreplace")
+
+
+def _csv(inventory: Inventory) -> bytes:
+    """UTF-8 with a byte order mark, for Excel; see `table`."""
+    sheet = StringIO(newline="")
+    writer = csv.DictWriter(sheet, _record_columns(), lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(_record(*row) for row in _rows(inventory))
+    return sheet.getvalue().encode("utf-8-sig", errors="backslashreplace")
+
+
+_PLAIN = (
+    "actors", "act", "commitment", "polarity", "status", "initiator",
+)  # fmt: skip
+
+
+def _record_columns() -> tuple[str, ...]:
+    before = ("readout", "side", "language", "claim", "start", "stop", "text", "routine")
+    return (*before, "speaker", *_PLAIN, "figures", "names", "topics")
+
+
+def _rows(inventory: Inventory) -> Iterator[tuple[Readout, Claim]]:
+    return ((readout, claim) for readout, claims in inventory.readouts for claim in claims)
+
+
+def _record(readout: Readout, claim: Claim) -> dict[str, Any]:
+    found = claim.attributes
+    record = {
+        "readout": readout.id,
+        "side": readout.side,
+        "language": readout.language,
+        "claim": claim.id,
+        "start": claim.span.start,
+        "stop": claim.span.stop,
+        "text": claim.text,
+        "routine": "yes" if claim.routine else "no",
+        "speaker": found.speaker or "",
+        **{name: getattr(found, name).value for name in _PLAIN},
+        **{name: told(claim).get(name, "") for name in ("figures", "names", "topics")},
+    }
+    return {key: inert(cell) if isinstance(cell, str) else cell for key, cell in record.items()}
+
+
+def _html(inventory: Inventory) -> bytes:
+    from divergence.report.html import page
+
+    return page(
+        "claims.html.j2",
+        title=", ".join(dict.fromkeys(readout.side for readout, _ in inventory.readouts)),
+        documents=[
+            (readout, claims, parts(readout, claims), _heading(readout, claims))
+            for readout, claims in inventory.readouts
+        ],
+        numbers={
+            claim.id: number
+            for _, claims in inventory.readouts
+            for number, claim in enumerate(claims, start=1)
+        },
+        told=told,
+    )

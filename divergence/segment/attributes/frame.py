@@ -1,0 +1,115 @@
+"""The verb that governs a claim from elsewhere in its sentence.
+
+In "She stressed that the talks go on, and that the port is closed" it governs both claims.
+"""
+
+from dataclasses import dataclass
+
+from divergence.domain import Act, Span
+from divergence.lexicon.index import Hit
+from divergence.segment.attributes.acts import act, governing
+from divergence.segment.attributes.clause import is_aside
+from divergence.segment.attributes.passage import Passage, passage
+from divergence.segment.attributes.profile import Profile
+
+_REACH = 600
+"""Characters of a sentence in which the verb is looked for."""
+
+_WORD = 3
+"""Letters from which a word before a stop is no abbreviation or initial."""
+
+_TRAILING = 4
+"""Words before a verb that ends a sentence with whose words it gives: ", the Minister said"."""
+
+_ITEM_VERB = 2
+"""Words of an item of a list up to its verb."""
+
+_COMMAS = (",", "\u060c", "\uff0c")
+
+_SPEECH = frozenset({"stated", "stressed", "confirmed", "denied", "warned"})
+"""Acts whose reported speech goes on over the clauses of a sentence."""
+
+_STOPS = frozenset(".!?…。！？؟\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The rest of a claim's sentence, and the verb in it that governs the claim."""
+
+    passage: Passage
+    main: Hit
+
+
+def frame(here: Passage, profile: Profile) -> Frame | None:
+    """What frames a claim that has no reporting verb of its own; None when nothing does.
+
+    Most languages open a sentence with the verb; a verb-final one closes it with the verb.
+    """
+    last = profile.grammar.rules.main_verb == "last"
+    if not last and here.opens_sentence:
+        return _trailing(here, profile)
+    span = _after(here.text, here.span.stop) if last else _before(here.text, here.span.start)
+    if span is None:
+        return None
+    around = passage(here.text, span, profile)
+    if not last:
+        main = governing(around, profile)
+    else:
+        verbs = (hit for hit in around.of("act", "passive") if hit.value != "none")
+        main = next(verbs, None)
+    if main is None or (main.value not in _SPEECH and _has_verb(here)):
+        return None
+    return Frame(around, main)
+
+
+def _trailing(here: Passage, profile: Profile) -> Frame | None:
+    """The verb right after a claim that opens its sentence: "The road is open, the Mayor said"."""
+    span = None if here.of("contact") else _after(here.text, here.span.stop)
+    if span is None or not here.text[span.start :].startswith(_COMMAS):
+        return None
+    around = passage(here.text, span, profile)
+    main = next((hit for hit in around.of("act") if hit.value != "none"), None)
+    if main is None or main.value not in _SPEECH or main.first > _TRAILING:
+        return None
+    return Frame(around, main)
+
+
+def framed_act(here: Passage, outer: Frame) -> tuple[Act, Hit | None]:
+    """The act of a claim that is framed, and the words it was read from."""
+    if outer.main.value == "expressed":
+        return act(outer.passage, outer.main)
+    return act(here, outer.main)
+
+
+def _has_verb(here: Passage) -> bool:
+    """Whether a claim stands by itself, and is no item of a list: "and keep in touch"."""
+    return any(
+        hit.value != "continuing" or hit.first >= _ITEM_VERB
+        for hit in here.of("tense", "modal")
+        if not is_aside(here, hit)
+    )
+
+
+def _before(text: str, start: int) -> Span | None:
+    place = start
+    while place > max(0, start - _REACH) and not _ends(text, place - 1):
+        place -= 1
+    return Span(place, start) if text[place:start].strip() else None
+
+
+def _after(text: str, stop: int) -> Span | None:
+    place = stop
+    while place < min(len(text), stop + _REACH) and not _ends(text, place):
+        place += 1
+    return Span(stop, place) if text[stop:place].strip() else None
+
+
+def _ends(text: str, place: int) -> bool:
+    """Whether a sentence ends with a sign; a stop ends one where a space follows a word."""
+    sign = text[place]
+    if sign not in _STOPS:
+        return False
+    if sign != ".":
+        return True
+    word = text[max(0, place - _WORD) : place]
+    return not text[place + 1 : place + 2].strip() and len(word) == _WORD and word.isalnum()

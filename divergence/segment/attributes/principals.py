@@ -1,0 +1,106 @@
+"""Where an opening names its principals: the first one, the only one, the one who writes as "I"."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from divergence.segment.attributes.asker import find_asker, find_front
+from divergence.segment.attributes.opening import REACH, Opening
+
+
+@dataclass(frozen=True)
+class Principals:
+    """Whom an opening names first; worked out when it is asked for."""
+
+    opening: Opening
+
+    @cached_property
+    def asker(self) -> range:
+        """The words in which "at the request of the X side," names X, before the subject."""
+        return find_asker(self.opening)
+
+    @cached_property
+    def front(self) -> int:
+        """The word after "at the request of the X side,"; 0 where the text does not begin so."""
+        return find_front(self.opening, self.asker)
+
+    @cached_property
+    def start(self) -> int | None:
+        """The word with which the first principal's name or title begins."""
+        opening = self.opening
+        if opening.grammar.rules.title_first:
+            titles = (hit.first for hit in opening.of("title") if hit.first >= self.front)
+            if (title := next(titles, None)) is not None:
+                return self._with_country(title)
+        places = range(self.front, len(opening.words))
+        return next((at for at in places if opening.opens_party(at)), None)
+
+    def _with_country(self, title: int) -> int:
+        """The word with which the name right before a title begins, where a country's does so."""
+        place = title
+        while place > self.front and self.opening.is_adjunct(place - 1):
+            place -= 1
+        return place
+
+    @property
+    def first(self) -> int:
+        """As `start`; the text's end where no principal is named."""
+        return len(self.opening.words) if self.start is None else self.start
+
+    @cached_property
+    def end(self) -> int:
+        """The word after the sentence in which the first principal is named."""
+        return self.opening.end(self.first)
+
+    @cached_property
+    def named(self) -> range:
+        """The words that name the one with whose title or name a sentence begins."""
+        places = range(self.first, self.end)
+        name = next((at for at in places if self.opening.is_name(at)), self.first)
+        ends = (at for at in range(name + 1, places.stop) if not self._goes_on(at))
+        return range(self.first, next(ends, places.stop))
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether a word is still part of the title or name before it."""
+        opening = self.opening
+        tied = opening.opens_party(place) or opening.covered(place, "genitive")
+        return opening.words[place].joined and tied
+
+    def first_reach(self, start: int, stop: int) -> range:
+        """The words in which one's own principal is named, at most up to a word."""
+        if self.opening.cased:
+            return range(start, stop)
+        places = range(start + 1, stop)
+        ends = (at for at in places if self.opening.covered(at, "place", "initiator"))
+        return range(start, next(ends, stop))
+
+    @cached_property
+    def calls_writer(self) -> bool:
+        """Whether the one first named is told to have called "me"."""
+        calls = self.opening.of("initiator", "other")
+        return any(hit.last == self.first for hit in calls)
+
+    @cached_property
+    def speaks_first(self) -> bool:
+        """Whether the one who writes speaks as "I" before anyone is named."""
+        if self.calls_writer:
+            return True
+        told = next((hit for hit in self.opening.of("pronoun", "own")), None)
+        if told is None:
+            return False
+        end = self.opening.end(0)
+        pro_drop = self.opening.grammar.rules.pro_drop
+        return told.first <= (end if pro_drop else min(self.first, end))
+
+    def alone(self) -> range:
+        """The words that name the only principal of an opening with a title; none in others."""
+        if self.start is None:
+            return range(0)
+        found = self.named if self.opening.cased else self._alone_uncased(self.start)
+        names = self.opening.names(found)
+        follows = self.front > 0 and len(names) > 1 and not self.opening.grammar.rules.connector
+        return found if names and (follows or self.opening.has_title(found)) else range(0)
+
+    def _alone_uncased(self, start: int) -> range:
+        stops = (hit.first for hit in self.opening.hits if hit.attribute in ("initiator", "versus"))
+        stop = next((at for at in stops if start < at < start + REACH), start)
+        return self.first_reach(start, stop)
