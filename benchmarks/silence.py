@@ -55,16 +55,16 @@ class Call:
     """Of the gold claims' tokens inside the claim: whether the gold says silent."""
 
     @property
-    def doubt(self) -> float:
-        """How near the call is to the boundary, nearest last."""
-        return -abs(self.probability - self.boundary)
+    def margin(self) -> float:
+        """How far the call is from the boundary."""
+        return abs(self.probability - self.boundary)
 
 
 def calls(case: Case, comparison: Comparison) -> Iterator[Call]:
     """Every claim of a case against every other side."""
     measured, gold = of_comparison(comparison, case), of_gold(case)
-    tops = _tops(comparison)
-    calibration = _judgement(comparison).calibration
+    judgement = _judgement(comparison)
+    tops, calibration = judgement.nearest(), judgement.calibration
     boundary = silent(comparison.threshold, calibration)
     firm = set(_firm(comparison))
     for side, other in permutations(case.sides, 2):
@@ -102,18 +102,6 @@ def _labels(told: Told, shared: frozenset[int], lone: frozenset[int]) -> tuple[b
     return tuple(token in lone for token in sorted(told.tokens) if token in shared | lone)
 
 
-def _tops(comparison: Comparison) -> dict[tuple[str, str], float]:
-    """The probability of each claim's nearest claim on every other side."""
-    judgement = _judgement(comparison)
-    claims = [claim for account in judgement.accounts for claim in account.claims]
-    found: dict[tuple[str, str], float] = {}
-    for link in judgement.links:
-        for one, two in ((link.left, link.right), (link.right, link.left)):
-            key = (claims[one].id, claims[two].side)
-            found[key] = max(found.get(key, 0.0), link.probability)
-    return found
-
-
 def calibration_error(found: Sequence[Call]) -> float:
     """Mean distance of probability and share over ten bins of equal size; prints the bins."""
     ordered = sorted(found, key=lambda call: call.probability)
@@ -142,7 +130,7 @@ def not_found(found: Sequence[Call]) -> str:
 
 def looked_at(found: Sequence[Call], missed: tuple[int, int], share: float) -> float:
     """κ when the least certain share of the claims has the gold's answer."""
-    ordered = sorted(found, key=lambda call: -call.doubt)
+    ordered = sorted(found, key=lambda call: call.margin)
     seen = round(share * len(ordered))
     table = [0, 0, missed[0], 0, 0, missed[1]]
     for n, call in enumerate(ordered):

@@ -16,7 +16,6 @@ import argparse
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 from time import monotonic
@@ -24,7 +23,7 @@ from typing import Any
 
 import torch  # noqa: TID253 - this is no part of the package
 from sentence_transformers import SentenceTransformer  # noqa: TID253
-from split import is_for_judge
+from split import digest, is_for_judge
 from torch.nn.functional import (  # noqa: TID253
     binary_cross_entropy_with_logits,
     log_softmax,
@@ -198,11 +197,6 @@ def _choices(logits: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
     return torch.stack(losses).mean() if losses else torch.zeros(())
 
 
-def digest(case: Case) -> str:
-    """By which a share of the cases is chosen: it hangs on nothing but their ids."""
-    return sha256(case.id.encode()).hexdigest()
-
-
 def main() -> None:
     """Train."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -214,8 +208,8 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(2)
     cases = [c for c in read(options.cases) if not is_for_judge(c.id)]
-    kept = sorted(map(digest, cases))[: round(options.share * len(cases))]
-    found = list(pairs([case for case in cases if digest(case) in kept]))
+    kept = sorted((case.id for case in cases), key=digest)[: round(options.share * len(cases))]
+    found = list(pairs([case for case in cases if case.id in kept]))
     print(f"{len(found)} pairs of sides", flush=True)
     Training(options.base, found, options.epochs).run(options.output)
 

@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from split import is_for_judge
+from split import digest, is_for_judge
 
 from divergence.align import Account, Judge, Vocabulary, judge, points, vocabulary
 from divergence.align.candidates import candidates
@@ -30,6 +30,7 @@ from divergence.align.cosine import Cosine
 from divergence.align.features import FROM_GRAMMAR, FROM_WORDS, NAMES, features
 from divergence.align.judge import from_document
 from divergence.align.judgement import Judgement
+from divergence.align.silence import silent_odds
 from divergence.domain import Claim, Comparison, Encounter, Signature
 from divergence.encode import Encoder, open_encoder
 from divergence.gold import Case, read
@@ -245,7 +246,7 @@ def silences(
     truth: list[bool] = []
     for s, judgement in judged:
         gold = of_gold(s.case)
-        best = _best(judgement)
+        best = judgement.nearest()
         for account, other in permutations(judgement.accounts, 2):
             sides = (account.readout.side, other.readout.side)
             shared = union(tuple(told for one in gold.pair(sides).shared for told in one.claims[0]))
@@ -255,21 +256,10 @@ def silences(
     return np.array(tops), np.array(truth)
 
 
-def _best(judgement: Judgement) -> dict[tuple[str, str], float]:
-    every = [claim for account in judgement.accounts for claim in account.claims]
-    best: dict[tuple[str, str], float] = {}
-    for link in judgement.links:
-        for one, two in ((link.left, link.right), (link.right, link.left)):
-            key = (every[one].id, every[two].side)
-            best[key] = max(best.get(key, 0.0), link.probability)
-    return best
-
-
 def calibration(judged: Sequence[tuple[Sample, Judgement]]) -> tuple[float, float]:
     """Slope and bias of Platt's (1999) scaling for the probability that a side is silent."""
     tops, truth = silences([(s, j) for s, j in judged if s.own])
-    kept = np.clip(1 - tops, 1e-6, 1 - 1e-6)
-    odds = np.log(kept / (1 - kept))
+    odds = np.array([silent_odds(top) for top in tops])
     target = np.where(truth, 1.0, -1.0)
 
     def loss(point: NDArray[np.float64]) -> float:
@@ -306,7 +296,7 @@ def evidence(whole: Sequence[Sample], samples: Sequence[Sample]) -> None:
 
 def curve(whole: Sequence[Sample], samples: Sequence[Sample]) -> None:
     """The judge from a quarter, a half and all of its cases, held out in the same folds."""
-    names = sorted({s.case.id for s in whole}, key=lambda name: sha256(name.encode()).hexdigest())
+    names = sorted({s.case.id for s in whole}, key=digest)
     print("cases                    claims  link F1  silence κ")
     for share in SHARES:
         kept = frozenset(names[: round(share * len(names))])

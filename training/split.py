@@ -10,6 +10,11 @@ SHARE = 5
 """One case in five is the judge's: about a hundred, with eight hundred shared points."""
 
 
+def digest(case: str) -> str:
+    """By which cases are parted: it hangs on nothing but their ids."""
+    return sha256(case.encode()).hexdigest()
+
+
 def is_for_judge(case: str) -> bool:
-    """Whether the case of this id is kept from the encoder; it hangs on the id alone."""
-    return int(sha256(case.encode()).hexdigest(), 16) % SHARE == 0
+    """Whether the case of this id is kept from the encoder."""
+    return int(digest(case), 16) % SHARE == 0

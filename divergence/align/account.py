@@ -21,6 +21,11 @@ class Account:
     """`(n, d)`, one row a claim."""
 
     @property
+    def language(self) -> str:
+        """Primary subtag of BCP 47."""
+        return self.readout.language.partition("-")[0]
+
+    @property
     def key(self) -> tuple[str, str, str]:
         """Order of accounts that hangs on what they say, not on how the files were named."""
         digest = hashlib.sha256(self.readout.text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -4,13 +4,12 @@ Every feature is symmetric: seen from the other side it is the same number.
 """
 
 import math
-import re
 
 import numpy as np
 
 from divergence.align.account import Account, Vocabulary
 from divergence.align.candidates import Candidates, Floats
-from divergence.align.words import shared_names
+from divergence.align.words import ideographs, shared_names
 from divergence.domain import Act, Actors, Claim
 
 FROM_VECTORS = (
@@ -54,7 +53,7 @@ NAMES = FROM_VECTORS + FROM_WORDS + FROM_GRAMMAR
 def features(left: Account, right: Account, pairs: Candidates, known: Vocabulary) -> Floats:
     """One row a pair, `(p, len(NAMES))`."""
     from_vectors = _from_vectors(left, right, pairs)
-    same_language = float(_language(left) == _language(right))
+    same_language = float(left.language == right.language)
     from_claims = [
         (
             *_from_words(left.claims[i], right.claims[j], known),
@@ -66,10 +65,6 @@ def features(left: Account, right: Account, pairs: Candidates, known: Vocabulary
     return np.concatenate(
         [from_vectors, np.array(from_claims).reshape(len(pairs.left), -1)], axis=1
     )
-
-
-def _language(account: Account) -> str:
-    return account.readout.language.split("-")[0]
 
 
 def _from_vectors(left: Account, right: Account, pairs: Candidates) -> Floats:
@@ -130,14 +125,13 @@ def _apart(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return bool(ours) and bool(theirs) and set(ours).isdisjoint(theirs)
 
 
-_HAN = re.compile("[㐀-鿿豈-﫿]")
 _LETTERS = 3
 """Letters of other scripts that say what one Chinese sign says."""
 
 
 def length(text: str) -> int:
     """How much a text says: its characters, Chinese signs counted for what they stand for."""
-    return len(text) + (_LETTERS - 1) * len(_HAN.findall(text))
+    return len(text) + (_LETTERS - 1) * ideographs(text)
 
 
 _MIRROR = {Actors.OWN: Actors.OTHER, Actors.OTHER: Actors.OWN, Actors.BOTH: Actors.BOTH}

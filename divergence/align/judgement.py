@@ -36,6 +36,16 @@ class Judgement:
     calibration: tuple[float, float] = (1.0, 0.0)
     """Slope and bias of the log odds that a side is silent."""
 
+    def nearest(self) -> dict[tuple[str, str], float]:
+        """By claim id and other side: the probability of the claim there that comes nearest."""
+        claims = [claim for account in self.accounts for claim in account.claims]
+        found: dict[tuple[str, str], float] = {}
+        for link in self.links:
+            for one, two in ((link.left, link.right), (link.right, link.left)):
+                key = (claims[one].id, claims[two].side)
+                found[key] = max(found.get(key, 0.0), link.probability)
+        return found
+
 
 def judge(
     accounts: tuple[Account, ...], known: Vocabulary, verdict: Verdict, *, k: int

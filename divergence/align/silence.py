@@ -38,6 +38,12 @@ Calibration = tuple[float, float]
 """Slope and bias: the log odds that a side is silent, from those that its nearest claim is none."""
 
 
+def silent_odds(top: float) -> float:
+    """The log odds that a claim is none on a point, from the probability that it is one."""
+    kept = min(max(1 - top, _LEAST), 1 - _LEAST)
+    return math.log(kept / (1 - kept))
+
+
 def silent(top: float, calibration: Calibration) -> float:
     """The probability that a text has nothing on a point (Platt, 1999).
 
@@ -48,9 +54,8 @@ def silent(top: float, calibration: Calibration) -> float:
     Returns:
         In [0, 1], rounded to six decimals.
     """
-    kept = min(max(1 - top, _LEAST), 1 - _LEAST)
     slope, bias = calibration
-    odds = slope * math.log(kept / (1 - kept)) + bias
+    odds = slope * silent_odds(top) + bias
     return round(1 / (1 + math.exp(-odds)), 6)
 
 
@@ -65,7 +70,7 @@ class Hearing:
     @cached_property
     def languages(self) -> frozenset[str]:
         """Primary subtags of BCP 47."""
-        return frozenset(a.readout.language.partition("-")[0] for a in self.accounts)
+        return frozenset(account.language for account in self.accounts)
 
     @cached_property
     def excerpts(self) -> bool:

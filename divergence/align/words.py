@@ -17,9 +17,23 @@ STEM = 5
 most stems apart (light stemming by truncation: McNamee & Mayfield 2004)."""
 
 
+_HAN = "㐀-鿿豈-﫿"
+"""Character class of Chinese signs."""
+
+
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(r"[㐀-鿿豈-﫿]+|[^\W_㐀-鿿豈-﫿]+")
+    return re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
+
+
+@cache
+def _ideograph() -> re.Pattern[str]:
+    return re.compile(f"[{_HAN}]")
+
+
+def ideographs(text: str) -> int:
+    """How many Chinese signs a text has."""
+    return len(_ideograph().findall(text))
 
 
 def tokens(text: str) -> tuple[str, ...]:
