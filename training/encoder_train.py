@@ -1,18 +1,19 @@
 """Fine-tune the encoder on the training cases: claims of one point near, all others of a case far.
 
-    python training/encoder_train.py --base build/base -o build/encoder [--epochs 2] [--cases …]
+    python training/encoder_train.py --base build/base -o build/encoder [--cases …]
 
-One step is one pair of sides, all their claims against all: each pair of claims is a decision
-(binary cross-entropy over scaled, centred cosines), and each claim with a counterpart a choice
-among the other side's (InfoNCE, van den Oord et al., 2018, arXiv:1807.03748). The pieces' vectors
-stay as they are. A run that is stopped goes on from its last whole epoch.
-
-What is kept lies half-way between the base and the trained weights (Wortsman et al., 2022,
-arXiv:2109.01903): on texts written like the training cases that costs little, on others it gives
-back most of what training alone took away.
+Two stages: the cases written to be hard, then those written like published readouts. One step is
+one pair of sides, all their claims against all: each pair of claims is a decision (binary
+cross-entropy over scaled, centred cosines), and each claim with a counterpart a choice among the
+other side's (InfoNCE, van den Oord et al., 2018, arXiv:1807.03748). The pieces' vectors stay as
+they are. In the second stage a handful of terms of the glossary stands beside each pair; each has
+to find its own translation or paraphrase among its neighbours, for lists of subjects are made of
+such terms, and cases alone teach too few of them. A run that is stopped goes on from its last
+whole epoch.
 """
 
 import argparse
+import json
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from typing import Any
 
 import torch  # noqa: TID253 - this is no part of the package
 from sentence_transformers import SentenceTransformer  # noqa: TID253
-from split import digest, is_for_judge
+from split import digest, is_for_judge, is_like_published
 from torch.nn.functional import (  # noqa: TID253
     binary_cross_entropy_with_logits,
     log_softmax,
@@ -40,9 +41,12 @@ LINK_WEIGHT = 4.0
 DECISIONS, CHOICES = 3.0, 0.5
 """Weights of the two losses. These and the rate are those of a probe; they were not searched
 for."""
-TRAINED = 0.75
-"""Share of the trained weights in those that are kept; the rest are the base's. The paper's own
-choice where nothing can be tuned on the texts one cares for."""
+TERMS, TERMS_TOGETHER = 0.5, 12
+"""Weight of the loss over terms, and how many concepts stand against each other: those of one
+stretch of the glossary, in which neighbours are near in meaning."""
+AGAIN, REPLAYED, LATER_RATE = 2, 100, 2e-5
+"""In the second stage: how often it shows each case written like published readouts, how many of
+the first stage's cases it shows again lest they be forgotten, and its rate. Not searched for."""
 TOGETHER = 16
 """Texts in one pass."""
 PREFIX = "query: "
@@ -75,13 +79,37 @@ def pairs(cases: Sequence[Case]) -> Iterator[Pair]:
                 yield Pair(tuple(c.text for c in left), tuple(c.text for c in right), links)
 
 
+Concept = tuple[tuple[str, ...], ...]
+"""Phrasings of one thing, language by language."""
+
+
+def glossary(file: Path) -> tuple[Concept, ...]:
+    """The concepts of a file of JSON lines, in its order."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    rows = (json.loads(line) for line in lines if line.strip())
+    return tuple(
+        tuple(tuple(phrasings) for key, phrasings in row.items() if key != "concept")
+        for row in rows
+    )
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Some epochs over some cases; each stage has a schedule of its own."""
+
+    pairs: tuple[Pair, ...]
+    epochs: int
+    rate: float
+    terms: tuple[Concept, ...] = ()
+
+
 class Training:
     """The model, its optimiser, and where a run stands."""
 
-    def __init__(self, base: Path, cases: Sequence[Pair], epochs: int) -> None:
+    def __init__(self, base: Path, stages: Sequence[Stage]) -> None:
         torch.manual_seed(SEED)
-        self.pairs = list(cases)
-        self.epochs = epochs
+        self.stages = stages
+        self.random = random.Random(SEED)  # noqa: S311 - no secret
         self.model = SentenceTransformer(str(base), device="cpu")
         self.model.max_seq_length = 128
         transformer: Any = self.model[0]
@@ -89,16 +117,7 @@ class Training:
             weights.requires_grad = False
         self.scale = torch.nn.Parameter(torch.tensor(10.0))
         self.bias = torch.nn.Parameter(torch.tensor(-5.0))
-        trained = [w for w in self.model.parameters() if w.requires_grad]
-        self.optimiser = torch.optim.AdamW(
-            [{"params": trained, "lr": RATE}, {"params": [self.scale, self.bias], "lr": 1e-2}],
-            weight_decay=0.01,
-        )
-        steps = epochs * len(self.pairs)
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(
-            self.optimiser, lambda n: min(1, (n + 1) / (0.05 * steps)) * max(0.05, 1 - n / steps)
-        )
-        self.start = {name: w.detach().clone() for name, w in self.model.named_parameters()}
+        self._set_out(stages[0])
         self.centre = self._centre()
 
     def run(self, folder: Path) -> None:
@@ -106,37 +125,58 @@ class Training:
         folder.mkdir(parents=True, exist_ok=True)
         state = folder / "state.pt"
         done = self._resume(state) if state.exists() else 0
-        for epoch in range(done, self.epochs):
+        epochs = [(stage, n == 0) for stage in self.stages for n in range(stage.epochs)]
+        for epoch, (stage, first) in enumerate(epochs[done:], done):
             torch.manual_seed(SEED + epoch)
-            order = random.Random(SEED + epoch).sample(self.pairs, len(self.pairs))  # noqa: S311
+            self.random.seed(SEED + epoch)
+            if first:
+                self._set_out(stage)
+            order = self.random.sample(stage.pairs, len(stage.pairs))
             start = monotonic()
             self.model.train()
-            mean = sum(map(self._step, order)) / len(order)
+            mean = sum(self._step(pair, stage.terms) for pair in order) / len(order)
             print(f"epoch {epoch + 1}: loss {mean:.3f}, {monotonic() - start:.0f} s", flush=True)
             self._keep(state, epoch + 1)
-        self._blend()
         self.model.prompts, self.model.default_prompt_name = {"query": PREFIX}, "query"
         self.model.save(str(folder / "model"))
 
-    @torch.no_grad()
-    def _blend(self) -> None:
-        """Put the weights between where they began and where training brought them."""
-        for name, weights in self.model.named_parameters():
-            weights.lerp_(self.start[name], 1 - TRAINED)
+    def _set_out(self, stage: Stage) -> None:
+        """A fresh optimiser and schedule, warming up over a twentieth of the steps."""
+        trained = [w for w in self.model.parameters() if w.requires_grad]
+        self.optimiser = torch.optim.AdamW(
+            [
+                {"params": trained, "lr": stage.rate},
+                {"params": [self.scale, self.bias], "lr": 1e-2},
+            ],
+            weight_decay=0.01,
+        )
+        steps = stage.epochs * len(stage.pairs)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.optimiser, lambda n: min(1, (n + 1) / (0.05 * steps)) * max(0.05, 1 - n / steps)
+        )
 
-    def _step(self, pair: Pair) -> float:
+    def _step(self, pair: Pair, terms: Sequence[Concept]) -> float:
         vectors = normalize(self._embed([*pair.left, *pair.right]) - self.centre)
         logits = vectors[: len(pair.left)] @ vectors[len(pair.left) :].T * self.scale + self.bias
         wanted = torch.zeros_like(logits)
         for row, column in pair.links:
             wanted[row, column] = 1
         loss = DECISIONS * _decisions(logits, wanted) + CHOICES * _choices(logits, wanted)
+        if terms:
+            loss = loss + TERMS * self._terms(terms)
         self.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimiser.step()
         self.schedule.step()
         return float(loss.detach())
+
+    def _terms(self, terms: Sequence[Concept]) -> torch.Tensor:
+        """Each concept's one phrasing has to choose its other among those of its neighbours."""
+        at = self.random.randrange(len(terms) - TERMS_TOGETHER + 1)
+        told = [_two(concept, self.random) for concept in terms[at : at + TERMS_TOGETHER]]
+        vectors = normalize(self._embed([text for pair in told for text in pair]) - self.centre)
+        return _choices(vectors[::2] @ vectors[1::2].T * self.scale, torch.eye(len(told)))
 
     def _embed(self, texts: Sequence[str]) -> torch.Tensor:
         """One row a text, `(n, d)`; texts of like length go together, for little is padded then."""
@@ -151,7 +191,8 @@ class Training:
     @torch.no_grad()
     def _centre(self) -> torch.Tensor:
         """The mean of a sample of claims, before training: e5's vectors lie in a narrow cone."""
-        every = sorted({text for pair in self.pairs for text in (*pair.left, *pair.right)})
+        pairs = self.stages[0].pairs
+        every = sorted({text for pair in pairs for text in (*pair.left, *pair.right)})
         sample = random.Random(SEED).sample(every, min(640, len(every)))  # noqa: S311
         self.model.eval()
         return self._embed(sample).mean(dim=0)
@@ -179,6 +220,15 @@ class Training:
         return int(kept["done"])
 
 
+def _two(concept: Concept, draw: random.Random) -> tuple[str, str]:
+    """Two phrasings of a concept, of two languages, or of one."""
+    first, second = draw.choices(range(len(concept)), k=2)
+    if first == second:
+        one, other = draw.sample(concept[first], 2)
+        return one, other
+    return draw.choice(concept[first]), draw.choice(concept[second])
+
+
 def _decisions(logits: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
     """Weighted binary cross-entropy over all pairs of claims."""
     weights = torch.where(wanted > 0, LINK_WEIGHT, 1.0)
@@ -203,15 +253,26 @@ def main() -> None:
     parser.add_argument("--base", type=Path, default=ROOT / "build" / "base")
     parser.add_argument("-o", "--output", type=Path, default=ROOT / "build" / "encoder")
     parser.add_argument("--cases", type=Path, default=ROOT / "training" / "cases")
-    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--terms", type=Path, default=ROOT / "training" / "glossary.jsonl")
     parser.add_argument("--share", type=float, default=1.0, help="of the cases, for a curve")
     options = parser.parse_args()
     torch.set_num_threads(2)
     cases = [c for c in read(options.cases) if not is_for_judge(c.id)]
     kept = sorted((case.id for case in cases), key=digest)[: round(options.share * len(cases))]
-    found = list(pairs([case for case in cases if case.id in kept]))
-    print(f"{len(found)} pairs of sides", flush=True)
-    Training(options.base, found, options.epochs).run(options.output)
+    found = stages([case for case in cases if case.id in kept], glossary(options.terms))
+    print(*(f"{len(stage.pairs)} pairs of sides × {stage.epochs}" for stage in found), flush=True)
+    Training(options.base, found).run(options.output)
+
+
+def stages(cases: Sequence[Case], terms: tuple[Concept, ...]) -> tuple[Stage, ...]:
+    """First the cases written to be hard, then those like published readouts."""
+    hard = [case for case in cases if not is_like_published(case.id)]
+    like = [case for case in cases if is_like_published(case.id)]
+    again = sorted(hard, key=lambda case: digest(case.id))[:REPLAYED]
+    return (
+        Stage(tuple(pairs(hard)), 2, RATE),
+        Stage(tuple(pairs(like * AGAIN + again)), 1, LATER_RATE, terms),
+    )
 
 
 if __name__ == "__main__":

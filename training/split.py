@@ -4,10 +4,14 @@ The judge weighs how near claims lie, so it must learn that from cases which the
 seen: on its own ones the encoder is far better than it will ever be again.
 """
 
+import re
 from hashlib import sha256
 
 SHARE = 5
 """One case in five is the judge's: about a hundred, with eight hundred shared points."""
+SHARE_LIKE_PUBLISHED = 3
+"""Of the cases written like published readouts one in three is kept from the encoder, and from the
+judge's weights too, which are no better for them: its threshold is chosen on them, among others."""
 
 
 def digest(case: str) -> str:
@@ -15,6 +19,12 @@ def digest(case: str) -> str:
     return sha256(case.encode()).hexdigest()
 
 
+def is_like_published(case: str) -> bool:
+    """Whether the case of this id is from the batch written like published readouts."""
+    return re.match("n[a-z]-", case) is not None
+
+
 def is_for_judge(case: str) -> bool:
     """Whether the case of this id is kept from the encoder."""
-    return int(digest(case), 16) % SHARE == 0
+    share = SHARE_LIKE_PUBLISHED if is_like_published(case) else SHARE
+    return int(digest(case), 16) % share == 0

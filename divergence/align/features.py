@@ -10,7 +10,7 @@ import numpy as np
 from divergence.align.account import Account, Vocabulary
 from divergence.align.candidates import Candidates, Floats
 from divergence.align.words import ideographs, shared_names
-from divergence.domain import Act, Actors, Claim
+from divergence.domain import Act, Actors, Claim, Initiator
 
 FROM_VECTORS = (
     "cosine",
@@ -40,6 +40,7 @@ FROM_WORDS = (
 FROM_GRAMMAR = (
     "routine_both",
     "routine_one",
+    "formula_same",
     "act_same",
     "act_unknown",
     "actors_agree",
@@ -134,6 +135,13 @@ def length(text: str) -> int:
     return len(text) + (_LETTERS - 1) * ideographs(text)
 
 
+def _formula(claim: Claim) -> str | None:
+    """The kind of formality that a claim is; who called is told where the call itself is told."""
+    kinds = (cue.value for cue in claim.attributes.cues if cue.attribute == "routine")
+    called = claim.attributes.initiator is not Initiator.UNTOLD
+    return next(kinds, "contact" if called else None)
+
+
 _MIRROR = {Actors.OWN: Actors.OTHER, Actors.OTHER: Actors.OWN, Actors.BOTH: Actors.BOTH}
 
 
@@ -144,6 +152,7 @@ def _from_grammar(a: Claim, b: Claim) -> tuple[float, ...]:
     return (
         float(a.routine and b.routine),
         float(a.routine != b.routine),
+        float(_formula(a) is not None and _formula(a) == _formula(b)),
         float(first.act == second.act and first.act is not Act.NONE),
         float(Act.NONE in (first.act, second.act)),
         float(agree),

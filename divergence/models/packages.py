@@ -9,7 +9,7 @@ from divergence.models.weights import Weights
 EMBEDDED = {
     "graph": (
         "encoder.onnx",
-        "aec9d1b22a658682aba158cde9de67df017f39235cc24131fe259c0c4b9a9bd6",
+        "15b5557a077186f83d864950943b260835debadfeb4be542e1cd296368cc13eb",
     ),
     "pieces": (
         "pieces.npz",
