@@ -109,7 +109,7 @@ class _Measured:
             points=tuple(self._related(point, by_id) for point in found),
             signature=self.signature,
             threshold=threshold,
-            findings=findings(self.readouts, self.claims),
+            findings=findings(self.readouts, self.claims, found),
             undecided=undecided,
             decider=self,
         )

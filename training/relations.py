@@ -1,55 +1,51 @@
-"""How often each rule of `relate` is right on the annotated cases, and what that is worth.
+"""The head that says how two accounts differ: trained, and measured with every rule.
 
-    python training/relations.py [--cases FOLDER] [--write]
+    python training/relations.py [--cases FOLDER] [--pairs FILE] [--tune FOLDER] [--write]
 
-Claims and points are those of the annotation; attributes are read from the texts as in a run. The
-tables are measured by cross-validation over cases, so that no case is judged with its own counts.
-`--write` puts the counts over all cases into `divergence/relate/priors.json`.
+It learns from the points of annotated cases, with the claims of the annotation and attributes as
+in a run, and from hard pairs of claims, a JSON object a line. The tables are measured by
+cross-validation over cases and pairs, so that none is judged with weights that have seen it; the
+`tune` cases of a folder are measured with the weights from all others. `--write` puts the weights
+into `divergence/relate/priors.json`.
 """
 
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from math import log
 from pathlib import Path
 
+from relations_fit import fitted
+from relations_points import Judged, of_cases, of_pairs
+
 from divergence import gold
-from divergence.domain import Attributes, Claim, Evidence, Facet, Readout, Relation, RelationKind
+from divergence.domain import Relation, RelationKind
 from divergence.relate.decide import decide
-from divergence.relate.door import same_words
-from divergence.relate.priors import OTHER_SIDE, Priors, Spoken, load
-from divergence.relate.rules import RULES
-from divergence.relate.voice import Voice
-from divergence.segment.attributes import profile, read
+from divergence.relate.priors import SCHEMA, Priors, Spoken, load
 
 HERE = Path(__file__).parent
 PRIORS = HERE.parent / "divergence" / "relate" / "priors.json"
+FIXTURES = HERE.parent / "fixtures"
 
 FOLDS = 8
 """Parts into which the cases are dealt for cross-validation."""
 
-TEMPERS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
-FACET_THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+SPREADS = (0.1, 0.3, 1.0)
+FACET_THRESHOLDS = (0.2, 0.23, 0.26, 0.29, 0.32, 0.35, 0.38, 0.41, 0.44)
 """Values that are tried."""
+
+BINS = 10
+"""Of equal width, in which probabilities are held against what came true."""
 
 COMPATIBLE = (RelationKind.EQUIVALENT, RelationKind.MORE_SPECIFIC)
 
+Pairs = Sequence[tuple[Judged, Relation]]
+"""Points with the verdicts on them."""
 
-@dataclass(frozen=True)
-class Judged:
-    """A point on which two sides speak, as annotated, and what the rules say of it."""
-
-    case: str
-    languages: str
-    between: tuple[str, str]
-    relation: RelationKind
-    side: str | None
-    facets: tuple[Facet, ...]
-    found: tuple[Evidence, ...]
-    trivial: bool
-    """The accounts have the same words; no rule is asked."""
+Apart = Sequence[tuple[list[Judged], Priors]]
+"""Points with priors that have not seen them."""
 
 
 @dataclass(frozen=True)
@@ -57,95 +53,52 @@ class Score:
     """How near the verdicts come to the annotation."""
 
     accuracy: float
+    """Relation and side."""
     compatible: float
-    macro_f1: float
     facet_precision: float
     facet_recall: float
     log_loss: float
+    calibration: float
+    """Expected calibration error of the chosen relation (Naeini et al., 2015)."""
     confusion: Counter[tuple[RelationKind, RelationKind]]
 
     @property
     def facet_f1(self) -> float:
-        """Harmonic mean of facet precision and recall, 0 when both are."""
+        """Harmonic mean of facet precision and recall over all points, 0 when both are."""
         total = self.facet_precision + self.facet_recall
         return 2 * self.facet_precision * self.facet_recall / total if total else 0.0
 
 
-def judged(cases: Iterable[gold.Case]) -> Iterator[Judged]:
-    """Every relation in the cases with what the rules say of it."""
-    for case in cases:
-        readouts = {readout.side: readout for readout in case.readouts}
-        claims = {
-            claim.id: claim
-            for readout in case.readouts
-            for claim in attributed(readout, case.gold.of(readout.side))
-        }
-        for point in case.gold.points:
-            for relation in point.relations:
-                voices = [
-                    Voice(
-                        side, {side: readouts[side]}, tuple(claims[each] for each in point.of(side))
-                    )
-                    for side in relation.between
-                ]
-                yield one(case.id, relation, voices[0], voices[1])
-
-
-def one(case: str, relation: gold.GoldRelation, left: Voice, right: Voice) -> Judged:
-    """A relation with what the rules say of it."""
-    first, second = sorted((left, right), key=lambda voice: (voice.text, voice.side))
-    return Judged(
-        case=case,
-        languages="–".join(sorted(left.languages | right.languages)),
-        between=relation.between,
-        relation=relation.relation,
-        side=relation.side,
-        facets=relation.facets,
-        found=tuple(evidence for rule in RULES for evidence in rule(first, second)),
-        trivial=same_words(left, right),
-    )
-
-
-def attributed(readout: Readout, claims: tuple[Claim, ...]) -> Iterator[Claim]:
-    """A readout's claims with what their grammar says."""
-    shared = profile(readout)
-    before: Attributes | None = None
-    for claim in claims:
-        reading = read(readout.text, claim.span, shared, before)
-        before = reading.attributes
-        yield replace(claim, attributes=reading.attributes, routine=reading.routine)
-
-
-def counted(points: Iterable[Judged], temper: float, facet_threshold: float) -> Priors:
-    """Counts of what the rules said on points of each kind."""
-    kinds: Counter[RelationKind] = Counter()
-    on: dict[tuple[str, RelationKind], Counter[str]] = {}
-    facets: Counter[tuple[str, RelationKind]] = Counter()
-    for point in points:
-        kinds[point.relation] += 1
-        for evidence in said(point):
-            outcome = (evidence.rule, evidence.suggests)
-            other = evidence.side is not None and point.side not in (None, evidence.side)
-            on.setdefault(outcome, Counter())[OTHER_SIDE if other else point.relation.value] += 1
-            facets[outcome] += evidence.facet in point.facets
+def learnt(points: Sequence[Judged], spread: float, facet_threshold: float) -> Priors:
+    """Counts of what the rules said, and the head, from annotated points."""
+    relations = [(point.relation, point.side == point.voices[1].side) for point in points]
     return Priors(
-        points={kind: kinds[kind] for kind in RelationKind},
-        spoken={
-            outcome: Spoken(dict(sorted(on[outcome].items())), facets[outcome])
-            for outcome in sorted(on)
-        },
-        temper=temper,
-        facet_threshold=facet_threshold,
+        spoken=counted([point for point in points if not point.pair]),
+        head=fitted(
+            [point.known for point in points],
+            relations,
+            [point.facets for point in points],
+            spread,
+            facet_threshold,
+        ),
     )
 
 
-def said(point: Judged) -> tuple[Evidence, ...]:
-    """One piece of evidence for each outcome and side: a rule that speaks twice counts once."""
-    return tuple({(each.rule, each.suggests, each.side): each for each in point.found}.values())
+def counted(points: Sequence[Judged]) -> dict[tuple[str, RelationKind], Spoken]:
+    """How often each outcome of a rule was seen, and was right; one for each side counts once."""
+    times: Counter[tuple[str, RelationKind]] = Counter()
+    right, facet = times.copy(), times.copy()
+    for point in points:
+        said = {(each.rule, each.suggests, each.side): each for each in point.found}
+        for (rule, kind, side), evidence in said.items():
+            times[rule, kind] += 1
+            right[rule, kind] += (kind, side) == (point.relation, point.side)
+            facet[rule, kind] += evidence.facet in point.facets
+    return {each: Spoken(times[each], right[each], facet[each]) for each in sorted(times)}
 
 
-def folds(points: tuple[Judged, ...]) -> Iterator[tuple[list[Judged], list[Judged]]]:
-    """Points to count and points to judge, no case in both."""
+def folds(points: Sequence[Judged]) -> Iterator[tuple[list[Judged], list[Judged]]]:
+    """Points to learn from and points to judge, no case in both."""
     cases = sorted({point.case for point in points})
     fold = {case: number % FOLDS for number, case in enumerate(cases)}
     for number in range(FOLDS):
@@ -155,132 +108,152 @@ def folds(points: tuple[Judged, ...]) -> Iterator[tuple[list[Judged], list[Judge
         )
 
 
-def cross_validated(
-    points: tuple[Judged, ...], temper: float, facet_threshold: float
-) -> tuple[tuple[Judged, Relation], ...]:
-    """Each point with the verdict by counts from the other cases."""
-    return tuple(
-        (point, decide(point.between, point.found, 1.0, priors))
-        for rest, part in folds(points)
-        for priors in (counted(rest, temper, facet_threshold),)
-        for point in part
-    )
+def apart(points: Sequence[Judged], spread: float) -> Apart:
+    """Points with what was learnt from all other cases, at any facet threshold."""
+    return [(part, learnt(rest, spread, 0.0)) for rest, part in folds(points)]
 
 
-def score(pairs: tuple[tuple[Judged, Relation], ...]) -> Score:
+def cross_validated(parts: Apart, facet_threshold: float) -> Pairs:
+    """Each point with the verdict by what was learnt from the other cases."""
+    return [pair for part, priors in parts for pair in verdicts(part, at(priors, facet_threshold))]
+
+
+def at(priors: Priors, facet_threshold: float) -> Priors:
+    """The same with another threshold for facets."""
+    return replace(priors, head=replace(priors.head, facet_threshold=facet_threshold))
+
+
+def verdicts(points: Sequence[Judged], priors: Priors) -> Pairs:
+    """Each point with the verdict on it, given that both accounts speak of it."""
+    return [(point, decide(*point.voices, point.found, 1.0, priors)) for point in points]
+
+
+def right(point: Judged, verdict: Relation) -> bool:
+    """Whether relation and side are those of the annotation."""
+    return (point.relation, point.side) == (verdict.relation, verdict.side)
+
+
+def score(pairs: Pairs) -> Score:
     """Verdicts held against the annotation."""
-    confusion = Counter((point.relation, verdict.relation) for point, verdict in pairs)
-    right = [
-        point.relation == verdict.relation and point.side == verdict.side
-        for point, verdict in pairs
-    ]
     compatible = [(p.relation in COMPATIBLE) == (v.relation in COMPATIBLE) for p, v in pairs]
     hits = sum(len(set(point.facets) & set(verdict.facets)) for point, verdict in pairs)
     shown = sum(len(verdict.facets) for _, verdict in pairs)
     held = sum(len(point.facets) for point, _ in pairs)
-    chances = (
-        v.probability if ok else (1 - v.probability) / 4
-        for ok, (_, v) in zip(right, pairs, strict=True)
-    )
+    chances = (v.probability if right(p, v) else (1 - v.probability) / 5 for p, v in pairs)
     return Score(
-        accuracy=sum(right) / len(pairs),
+        accuracy=sum(right(*pair) for pair in pairs) / len(pairs),
         compatible=sum(compatible) / len(pairs),
-        macro_f1=sum(f1(confusion, kind) for kind in RelationKind) / len(RelationKind),
         facet_precision=hits / shown if shown else 0.0,
         facet_recall=hits / held if held else 0.0,
         log_loss=-sum(log(max(chance, 1e-6)) for chance in chances) / len(pairs),
-        confusion=confusion,
+        calibration=calibration(pairs),
+        confusion=Counter((point.relation, verdict.relation) for point, verdict in pairs),
     )
 
 
-def f1(confusion: Counter[tuple[RelationKind, RelationKind]], kind: RelationKind) -> float:
-    """Harmonic mean of precision and recall for one kind, 0 when it was never right."""
-    right = confusion[kind, kind]
-    told = sum(count for (_, verdict), count in confusion.items() if verdict == kind)
-    held = sum(count for (truth, _), count in confusion.items() if truth == kind)
-    return 2 * right / (told + held) if right else 0.0
+def calibration(pairs: Pairs) -> float:
+    """How far probabilities lie from what came true, over bins of equal width."""
+    bins: list[list[float]] = [[] for _ in range(BINS)]
+    for point, verdict in pairs:
+        surplus = verdict.probability - right(point, verdict)
+        bins[min(int(verdict.probability * BINS), BINS - 1)].append(surplus)
+    return sum(abs(sum(each)) for each in bins) / len(pairs)
 
 
-def chosen(points: tuple[Judged, ...]) -> tuple[float, float]:
-    """The temper of the lowest log loss and the facet threshold of the best facet F1."""
-    temper = min(TEMPERS, key=lambda each: score(cross_validated(points, each, 0.3)).log_loss)
-    threshold = max(
-        FACET_THRESHOLDS, key=lambda each: score(cross_validated(points, temper, each)).facet_f1
-    )
-    return temper, threshold
+def chosen(points: Sequence[Judged]) -> tuple[float, float, Pairs]:
+    """The spread of the lowest log loss, the threshold of the best facet F1, and its verdicts."""
+    tried = {spread: apart(points, spread) for spread in SPREADS}
+    spread = min(SPREADS, key=lambda each: score(cross_validated(tried[each], 0.3)).log_loss)
+    verdicts_at = {each: cross_validated(tried[spread], each) for each in FACET_THRESHOLDS}
+    threshold = max(FACET_THRESHOLDS, key=lambda each: score(verdicts_at[each]).facet_f1)
+    return spread, threshold, verdicts_at[threshold]
 
 
-def written(priors: Priors, cases: int) -> str:
-    """The counts as JSON, the same bytes for the same counts."""
+def written(priors: Priors) -> str:
+    """Priors as JSON, the same bytes for the same weights."""
     spoken: dict[str, dict[str, object]] = {}
     for (rule, kind), entry in priors.spoken.items():
-        spoken.setdefault(rule, {})[kind.value] = {"on": entry.on, "facet": entry.facet}
+        spoken.setdefault(rule, {})[kind.value] = asdict(entry)
+    head = priors.head
     document = {
-        "schema": "divergence-priors/1",
-        "cases": cases,
-        "points": {kind.value: priors.points[kind] for kind in RelationKind},
-        "temper": priors.temper,
-        "facet_threshold": priors.facet_threshold,
+        "schema": SCHEMA,
         "spoken": spoken,
+        "relations": {"bias": head.bias, "even": head.even, "odd": head.odd},
+        "facets": {
+            "threshold": head.facet_threshold,
+            "bias": head.facet_bias,
+            "even": head.facet_even,
+        },
     }
-    return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+    lines = json.dumps(document, indent=1, ensure_ascii=False)
+    return lines + "\n"
 
 
-def show(pairs: tuple[tuple[Judged, Relation], ...]) -> None:
-    """Print the figures, pooled and by languages, and the confusion."""
+def show(title: str, pairs: Pairs) -> None:
+    """Print the figures, pooled and by languages."""
     print(
-        f"{'':24}{'points':>7}{'right':>8}{'compat.':>9}{'macro F1':>10}"
+        f"\n{title:24}{'points':>7}{'right':>8}{'compat.':>9}{'ECE':>7}"
         f"{'facet P':>9}{'R':>7}{'F1':>7}"
     )
-    groups = {"all": pairs} | {
-        languages: tuple(pair for pair in pairs if pair[0].languages == languages)
-        for languages in sorted({point.languages for point, _ in pairs})
-    }
-    for name, part in groups.items():
-        figures = score(part)
+    groups = {"all": list(pairs)}
+    for pair in pairs:
+        groups.setdefault(pair[0].languages, []).append(pair)
+    for name in sorted(groups, key=lambda each: (-len(groups[each]), each))[:12]:
+        figures = score(groups[name])
         print(
-            f"{name:24}{len(part):7}{figures.accuracy:8.3f}{figures.compatible:9.3f}"
-            f"{figures.macro_f1:10.3f}{figures.facet_precision:9.3f}{figures.facet_recall:7.3f}"
-            f"{figures.facet_f1:7.3f}"
+            f"{name:24}{len(groups[name]):7}{figures.accuracy:8.3f}{figures.compatible:9.3f}"
+            f"{figures.calibration:7.3f}{figures.facet_precision:9.3f}"
+            f"{figures.facet_recall:7.3f}{figures.facet_f1:7.3f}"
         )
-    confusion = score(pairs).confusion
-    print(
-        f"\n{'annotated / verdict':24}" + "".join(f"{kind.value[:10]:>12}" for kind in RelationKind)
-    )
+    show_confusion(score(pairs).confusion)
+
+
+def show_confusion(confusion: Counter[tuple[RelationKind, RelationKind]]) -> None:
+    """Print verdicts by annotation, with precision and recall."""
+    heads = "".join(f"{kind.value[:10]:>12}" for kind in RelationKind)
+    print(f"\n{'annotated / verdict':24}{heads}{'P':>8}{'R':>7}")
     for truth in RelationKind:
         row = "".join(f"{confusion[truth, verdict]:12}" for verdict in RelationKind)
-        print(f"{truth.value:24}{row}{f1(confusion, truth):8.3f}")
+        hits = confusion[truth, truth]
+        precision = hits / max(sum(confusion[each, truth] for each in RelationKind), 1)
+        recall = hits / max(sum(confusion[truth, each] for each in RelationKind), 1)
+        print(f"{truth.value:24}{row}{precision:8.2f}{recall:7.2f}")
 
 
 def show_rules(priors: Priors) -> None:
-    """Print how often each rule spoke and was right."""
-    print(f"\n{'rule':18}{'suggests':20}{'spoke':>7}{'right':>8}{'facet':>8}")
-    for (rule, kind), entry in priors.spoken.items():
-        right = entry.on.get(kind, 0) / entry.times
+    """Print how often each rule spoke and was right, as the table of docs/rules.md."""
+    print("\n| rule | suggests | spoke | right | facet right |\n|---|---|---|---|---|")
+    for (rule, kind), told in priors.spoken.items():
         print(
-            f"{rule:18}{kind.value:20}{entry.times:7}{right:8.2f}{entry.facet / entry.times:8.2f}"
+            f"| `{rule}` | {kind.value} | {told.times} | {told.right / told.times:.2f} "
+            f"| {told.facet / told.times:.2f} |"
         )
 
 
 def main() -> None:
-    """Measure, print, and write if asked."""
+    """Train, measure, print, and write if asked."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--cases", type=Path, default=HERE / "cases")
+    parser.add_argument("--pairs", type=Path, default=FIXTURES / "conflicts-tune.jsonl")
+    parser.add_argument("--tune", type=Path, default=FIXTURES)
     parser.add_argument("--write", action="store_true", help=f"write {PRIORS.name}")
     options = parser.parse_args()
-    cases = gold.read(options.cases)
-    points = tuple(judged(cases))
-    temper, threshold = chosen(points)
-    show(cross_validated(points, temper, threshold))
-    priors = counted(points, temper, threshold)
+    points = [
+        *of_cases(gold.read(options.cases)),
+        *of_pairs(options.pairs.read_text(encoding="utf-8").splitlines()),
+    ]
+    tune = [*of_cases(case for case in gold.read(options.tune) if case.split == "tune")]
+    spread, threshold, crossed = chosen(points)
+    priors = learnt(points, spread, threshold)
+    show("cases, cross-validated", [pair for pair in crossed if not pair[0].pair])
+    show("pairs, cross-validated", [pair for pair in crossed if pair[0].pair])
+    show("tune", verdicts(tune, priors))
     show_rules(priors)
-    print(
-        f"\ntemper {temper}, facet threshold {threshold}, {len(cases)} cases, {len(points)} points"
-    )
+    print(f"\nspread {spread}, facet threshold {threshold}, {len(points)} points")
     if options.write:
-        PRIORS.write_text(written(priors, len(cases)), encoding="utf-8")
+        PRIORS.write_text(written(priors), encoding="utf-8")
         load.cache_clear()
 
 

@@ -10,6 +10,7 @@ from divergence.cli.claims import claims
 from divergence.cli.compare import compare
 from divergence.cli.config import defaults
 from divergence.cli.exits import Outcome, done, failed
+from divergence.cli.explain import explain
 from divergence.cli.gold import gold
 from divergence.cli.models import models
 from divergence.settings import VERSION
@@ -51,6 +52,7 @@ VERBS: dict[str, click.Command] = {
     "check": check,
     "claims": claims,
     "compare": compare,
+    "explain": explain,
     "gold": gold,
     "models": models,
 }

@@ -1,5 +1,7 @@
 """Words whose choice takes a position, by language: `terms.toml`, found in a text.
 
+Words that stand at the two ends of one question are in `poles.toml`, in the same form.
+
 A term names the concept (`fighting`) and the stance (`a`, `b`, …), so that two accounts can be held
 against each other across languages. Which stance is apt is nobody's business here.
 """
@@ -16,10 +18,21 @@ from divergence.lexicon.index import Index
 from divergence.lexicon.phrases import Phrase, parse
 from divergence.lexicon.words import words
 
-_FILE = Path(__file__).with_name("terms.toml")
+_FILES = tuple(Path(__file__).with_name(name) for name in ("terms.toml", "poles.toml"))
 
-FAMILIES = ("naming", "stand", "tone", "figures")
-"""The top-level tables of the file."""
+FAMILIES = (
+    "naming",
+    "stand",
+    "tone",
+    "figures",
+    "pole",
+    "turn",
+    "moment",
+    "again",
+    "extent",
+    "formula",
+)
+"""The top-level tables of the files."""
 
 KEPT = 1024
 """Searches whose result is kept: several rules ask for the same terms of a claim."""
@@ -51,6 +64,15 @@ def find(family: str, text: str, language: str) -> tuple[Term, ...]:
     return tuple(Term(hit.attribute, hit.value, Span(hit.start, hit.stop)) for hit in hits)
 
 
+def sort(family: str, concept: str) -> str:
+    """What sort of question a concept is, where the file tells; else an empty string.
+
+    Raises:
+        KeyError: if there is no such family or concept.
+    """
+    return str(_table()[family][concept].get("sort", ""))
+
+
 def about(family: str, concept: str) -> str:
     """What a concept is, in neutral words.
 
@@ -62,8 +84,9 @@ def about(family: str, concept: str) -> str:
 
 @cache
 def _table() -> dict[str, dict[str, dict[str, str | dict[str, list[str]]]]]:
-    """`terms.toml`: family, concept, then `about` or a stance with its terms by language."""
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    """The files: family, concept, then `about` or a stance with its terms by language."""
+    tables = (tomllib.loads(file.read_text(encoding="utf-8")) for file in _FILES)
+    return {family: concepts for table in tables for family, concepts in table.items()}
 
 
 @cache

@@ -30,7 +30,7 @@ def relate(left: Voice, right: Voice, similarity: float) -> Relation:
         return Relation(between, RelationKind.EQUIVALENT, probability=1.0, margin=1.0)
     first, second = sorted((left, right), key=lambda voice: (voice.text, voice.side))
     found = (evidence for rule in RULES for evidence in rule(first, second))
-    relation = decide((first.side, second.side), found, similarity, load())
+    relation = decide(first, second, found, similarity, load())
     return replace(relation, between=between)
 
 

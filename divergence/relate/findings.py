@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from divergence.domain import Claim, Encounter, Finding, Grade, Readout
+from divergence.domain import Claim, Encounter, Finding, Grade, Point, Readout
 from divergence.lexicon.files import LANGUAGES, primary
+from divergence.relate.denials import denied
+from divergence.relate.overall import formulas, given_words, prominence
 
 _LESS_THAN_OFFICIAL = {
     Grade.PRESS_QUOTED: "is quoted in the press",
@@ -11,9 +13,24 @@ _LESS_THAN_OFFICIAL = {
 }
 
 
-def findings(readouts: Sequence[Readout], claims: Sequence[Claim]) -> tuple[Finding, ...]:
-    """Findings in the order of the readouts, those about the whole first."""
-    whole = [*_single_sided(readouts), *_another_encounter(readouts)]
+def findings(
+    readouts: Sequence[Readout], claims: Sequence[Claim], points: Sequence[Point] = ()
+) -> tuple[Finding, ...]:
+    """Findings in the order of the readouts, those about the whole first.
+
+    Args:
+        readouts: in the order named by the user.
+        claims: of all readouts.
+        points: into which the claims were put; a denial is tied to a claim of its own point first.
+    """
+    whole = [
+        *_single_sided(readouts),
+        *_another_encounter(readouts),
+        *denied(readouts, claims, points),
+        *prominence(readouts, claims),
+        *formulas(readouts, claims),
+        *given_words(points, claims),
+    ]
     each = [
         finding
         for readout in readouts

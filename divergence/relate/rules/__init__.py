@@ -11,8 +11,10 @@ from divergence.relate.rules.judging_words import JudgingWords
 from divergence.relate.rules.length import Length
 from divergence.relate.rules.names import Names
 from divergence.relate.rules.negation import Negation
+from divergence.relate.rules.opposites import Opposites
 from divergence.relate.rules.opposition import Opposition
 from divergence.relate.rules.others_words import OthersWords
+from divergence.relate.rules.quotation import Quotation
 from divergence.relate.rules.refusal import Refusal
 from divergence.relate.rules.status import InTime
 from divergence.relate.rules.thanks import Thanks
@@ -27,11 +29,13 @@ RULES: tuple[Rule, ...] = (
     WhoCalled(),
     WhoSaysIt(),
     OthersWords(),
+    Quotation(),
     Thanks(),
     Commitment(),
     Refusal(),
     Denial(),
     Negation(),
+    Opposites(),
     Condition(),
     InTime(),
     Figures(),

@@ -4,14 +4,13 @@ from datetime import date
 from typing import ClassVar
 
 from divergence.domain import Evidence, Facet, RelationKind
-from divergence.relate.quantities import Told, date_parts, near, told
+from divergence.relate.gates import values_apart
+from divergence.relate.quantities import Date, Told, date_parts, near, told, told_date
 from divergence.relate.rule import Example, evidence, told_by_one
 from divergence.relate.voice import Voice
 
 NOUNS = {"date": "a date", "time": "a time", "duration": "a duration"}
 KINDS = tuple(NOUNS)
-
-Date = tuple[int | None, int | None, int | None]
 
 
 class Dates:
@@ -25,8 +24,8 @@ class Dates:
     )
     blind: ClassVar = (
         "One day apart is never a conflict: the sides may count in different time zones. Times "
-        "of day never conflict, for their zones are seldom told. Relative dates are not "
-        "worked out."
+        "of day never conflict, for their zones are seldom told; nor do weekdays and seasons "
+        "without a date. A year that is not told is not compared."
     )
     examples: ClassVar = (
         Example(
@@ -50,19 +49,19 @@ class Dates:
         for kind in KINDS:
             a, b = _of(kind, here), _of(kind, there)
             if len(a) == len(b) == 1 and kind != "time":
-                found.append(self._conflict((left, a[0]), (right, b[0])))
+                found.append(self._differ((left, a[0]), (right, b[0])))
             elif bool(a) != bool(b):
                 found.append(self._alone(left, right, a) if a else self._alone(right, left, b))
         return tuple(found)
 
-    def _conflict(self, ours: tuple[Voice, Told], theirs: tuple[Voice, Told]) -> Evidence:
+    def _differ(self, ours: tuple[Voice, Told], theirs: tuple[Voice, Told]) -> Evidence:
         told_here, told_there = (
             f"“{told.quote.text}” in {voice.name}'s text" for voice, told in (ours, theirs)
         )
         says = f"differs in {NOUNS[ours[1].quantity.kind]}: {told_here}, {told_there}"
         flips = "if the two belong to different events, or are counted from different days"
         quotes = (ours[1].quote, theirs[1].quote)
-        return evidence(self, RelationKind.CONTRADICTORY, says, quotes, flips)
+        return evidence(self, values_apart(ours[0], theirs[0]), says, quotes, flips)
 
     def _alone(self, teller: Voice, other: Voice, alone: tuple[Told, ...]) -> Evidence:
         dates = ", ".join(f"“{each.quote.text}”" for each in alone)
@@ -88,13 +87,23 @@ def _covers(fuller: Told, one: Told) -> bool:
         return True  # another hour may be the same moment in another zone
     if one.quantity.kind == "duration":
         return near(fuller, one)
-    a, b = date_parts(fuller.quantity.value), date_parts(one.quantity.value)
-    return a is not None and b is not None and (_same_day(a, b) or _within(a, b))
+    if fuller.loose or one.loose:
+        return True  # "on Friday" and "this winter" fit too many days to conflict with one
+    days = date_parts(fuller.quantity.value), date_parts(one.quantity.value)
+    if days[0] and days[1] and _same_day(days[0], days[1]):
+        return True
+    a, b = told_date(fuller), told_date(one)
+    return a is None or b is None or _same_day(a, b) or _within(a, b)
 
 
 def _within(fuller: Date, one: Date) -> bool:
-    """Whether every part of a date that is told is also told by a fuller one."""
-    return all(part is None or part == full for full, part in zip(fuller, one, strict=True))
+    """Whether month and day of a date, as far as told, are also told by a fuller one.
+
+    A year that one of them leaves open is no difference.
+    """
+    if fuller[0] is not None and one[0] is not None and fuller[0] != one[0]:
+        return False
+    return all(part is None or part == full for full, part in zip(fuller[1:], one[1:], strict=True))
 
 
 def _same_day(a: Date, b: Date) -> bool:

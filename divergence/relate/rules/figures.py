@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from divergence.domain import Evidence, Facet, RelationKind
+from divergence.relate.gates import list_value, other_scope, other_thing, values_apart
 from divergence.relate.quantities import Told, alike, same, told
 from divergence.relate.rule import Example, evidence, told_by_one
 from divergence.relate.voice import Voice
@@ -42,10 +43,16 @@ class Figures:
         here, there = _untold(ours, theirs), _untold(theirs, ours)
         if ours and theirs and not here and not there:
             return (self._same(ours, theirs),)
-        conflicts = [(a, b) for a in here for b in there if _conflict(a, b, here, there)]
-        spent = {told for pair in conflicts for told in pair}
+        same_language = left.languages == right.languages
+        apart = [
+            (a, b)
+            for a in here
+            for b in there
+            if _apart(a, b, here, there) and not other_thing(a, b, same_language=same_language)
+        ]
+        spent = {told for pair in apart for told in pair}
         return (
-            *(self._conflict(left, right, a, b) for a, b in conflicts),
+            *(self._differ(left, right, a, b) for a, b in apart),
             *self._alone(left, right, tuple(a for a in here if a not in spent)),
             *self._alone(right, left, tuple(b for b in there if b not in spent)),
         )
@@ -56,14 +63,15 @@ class Figures:
         flips = "if the figures count different things"
         return evidence(self, RelationKind.EQUIVALENT, says, quotes, flips)
 
-    def _conflict(self, left: Voice, right: Voice, ours: Told, theirs: Told) -> Evidence:
+    def _differ(self, left: Voice, right: Voice, ours: Told, theirs: Told) -> Evidence:
         says = (
             f"differs in a figure: “{ours.quote.text}” in {left.name}'s text, "
             f"“{theirs.quote.text}” in {right.name}'s text"
         )
         flips = "if the two figures count different things, or one of them is an estimate"
-        quotes = (ours.quote, theirs.quote)
-        return evidence(self, RelationKind.CONTRADICTORY, says, quotes, flips)
+        scopes = other_scope(left, right)
+        kind = RelationKind.DIFFERENT_FRAMING if scopes else values_apart(left, right)
+        return evidence(self, kind, says, (ours.quote, theirs.quote), flips)
 
     def _alone(self, teller: Voice, other: Voice, alone: tuple[Told, ...]) -> tuple[Evidence, ...]:
         if not alone:
@@ -82,7 +90,8 @@ def _untold(ours: tuple[Told, ...], theirs: tuple[Told, ...]) -> tuple[Told, ...
     return tuple(a for a in ours if not any(same(a, b) for b in theirs))
 
 
-def _conflict(a: Told, b: Told, here: tuple[Told, ...], there: tuple[Told, ...]) -> bool:
-    """Whether two figures conflict: exact, of one kind, and each the only one of it."""
-    only = sum(alike(a, each) for each in here) == 1 == sum(alike(b, each) for each in there)
-    return alike(a, b) and only and not (a.rounded or b.rounded)
+def _apart(a: Told, b: Told, here: tuple[Told, ...], there: tuple[Told, ...]) -> bool:
+    """Whether two figures stand against each other: exact, of one kind, each the only one of it."""
+    ours = tuple(each for each in here if alike(a, each))
+    theirs = tuple(each for each in there if alike(b, each))
+    return alike(a, b) and not list_value(ours, theirs) and not (a.rounded or b.rounded)

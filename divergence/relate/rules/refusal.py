@@ -3,6 +3,8 @@
 from typing import ClassVar
 
 from divergence.domain import Act, Claim, Evidence, Facet, RelationKind
+from divergence.relate.gates import own_positions, wish
+from divergence.relate.poles import negations
 from divergence.relate.rule import Example, evidence
 from divergence.relate.voice import Voice
 
@@ -19,7 +21,10 @@ class Refusal:
         "Says when one account tells that a thing was agreed, promised or offered and the other "
         "that it was refused or denied."
     )
-    blind: ClassVar = "Consent to one part and refusal of another look like a conflict."
+    blind: ClassVar = (
+        "Consent to one part and refusal of another look like a conflict. A negation within what "
+        "was agreed is no refusal."
+    )
     examples: ClassVar = (
         Example(
             "Ostrana agreed to withdraw its engineers.",
@@ -31,28 +36,44 @@ class Refusal:
     def __call__(self, left: Voice, right: Voice) -> tuple[Evidence, ...]:
         """A contradiction where one account consents throughout and the other refuses."""
         answers = {(_consents(left), _refuses(left)), (_consents(right), _refuses(right))}
-        if answers != {(True, False), (False, True)}:
+        if answers != {(True, False), (False, True)} or wish(left, right):
             return ()
         yes, no = (left, right) if _consents(left) else (right, left)
         says = f"the accounts conflict: agreed in {yes.name}'s text, refused in {no.name}'s text"
         quotes = (*left.cues("act"), *right.cues("act"))
         flips = "if consent and refusal are about different parts of the matter"
-        return (evidence(self, RelationKind.CONTRADICTORY, says, quotes, flips),)
+        opposed = own_positions(left, right)
+        kind = RelationKind.OPPOSED_POSITIONS if opposed else RelationKind.CONTRADICTORY
+        return (evidence(self, kind, says, quotes, flips),)
 
 
 def _consents(voice: Voice) -> bool:
-    return any(_consent(claim) for claim in voice.claims)
-
-
-def _consent(claim: Claim) -> bool:
-    return claim.attributes.act in YES and not claim.attributes.negated
+    return any(
+        claim.attributes.act in YES and not _act_negated(voice, claim) for claim in voice.claims
+    )
 
 
 def _refuses(voice: Voice) -> bool:
-    return any(_refusal(claim) for claim in voice.claims)
+    return any(_refusal(voice, claim) for claim in voice.claims)
 
 
-def _refusal(claim: Claim) -> bool:
+def _refusal(voice: Voice, claim: Claim) -> bool:
     """Whether a claim refuses, or says that consent was not given."""
-    attributes = claim.attributes
-    return (attributes.act in YES) == attributes.negated and attributes.act in YES | NO
+    act = claim.attributes.act
+    return act in NO or (act in YES and _act_negated(voice, claim))
+
+
+def _act_negated(voice: Voice, claim: Claim) -> bool:
+    """Whether the negation is that of the speech act, not one in what was agreed.
+
+    Where no words were kept for the act, any negation is taken for its own.
+    """
+    cues = [
+        cue.span.shifted(-claim.span.start)
+        for cue in claim.attributes.cues
+        if cue.attribute == "act" and claim.span.start <= cue.span.start < claim.span.stop
+    ]
+    if not cues:
+        return claim.attributes.negated
+    language = voice.language(claim)
+    return any(negations(claim.text, cue, language) for cue in cues)

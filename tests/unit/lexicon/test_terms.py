@@ -12,6 +12,9 @@ from divergence.lexicon.terms import FAMILIES, about, find
 TABLE = tomllib.loads(
     (Path(divergence.lexicon.__file__).parent / "terms.toml").read_text(encoding="utf-8")
 )
+POLES = tomllib.loads(
+    (Path(divergence.lexicon.__file__).parent / "poles.toml").read_text(encoding="utf-8")
+)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +56,7 @@ def test_an_unknown_family_is_an_error() -> None:
 
 
 def test_every_concept_is_described_and_has_stances_in_every_language() -> None:
-    assert tuple(TABLE) == FAMILIES
+    assert (*TABLE, *POLES) == FAMILIES
     for family, concepts in TABLE.items():
         for concept, stances in concepts.items():
             assert about(family, concept)
@@ -70,3 +73,30 @@ def test_every_term_finds_itself(language: str) -> None:
                 for term in stances[stance][language]:
                     found = find(family, term.replace("*", ""), language)
                     assert (concept, stance) in {(hit.concept, hit.stance) for hit in found}, term
+
+
+@pytest.mark.parametrize("question", POLES["pole"])
+def test_a_question_has_words_at_its_ends_in_every_language(question: str) -> None:
+    table = POLES["pole"][question]
+    ends = [table[end] for end in ("yes", "no") if end in table]
+    assert str(table["about"]).startswith(("whether ", "how ", "north ", "east "))
+    assert len(ends) == 2 or question == "asked"
+    for end in ends:
+        assert sorted(end) == sorted(LANGUAGES)
+        assert all(end.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_stands_at_both_ends_of_a_question(language: str) -> None:
+    for question, table in POLES["pole"].items():
+        here, there = (set(table.get(end, {}).get(language, ())) for end in ("yes", "no"))
+        assert not here & there, question
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_a_question_is_found_for_it(language: str) -> None:
+    for question, table in POLES["pole"].items():
+        for end in ("yes", "no"):
+            for word in table.get(end, {}).get(language, ()):
+                text = word.replace("*", "").replace("…", "")
+                assert question in {hit.concept for hit in find("pole", text, language)}, word

@@ -197,7 +197,7 @@ def test_thanks_for_a_fact_and_for_an_assurance(say: Say) -> None:
 
 def test_figures_conflict_only_when_exact_and_alone(say: Say) -> None:
     twelve = say("a", "They signed 12 documents.", figures=[("number", "12", "document", "12")])
-    more = say("b", "They signed 24 papers.", figures=[("number", "24", "paper", "24")])
+    more = say("b", "24 documents were signed.", figures=[("number", "24", "document", "24")])
     around = say("b", "They signed about 24 papers.", figures=[("number", "24", "", "24")])
     two = say(
         "b", "They signed 24 papers on 7 fields.",

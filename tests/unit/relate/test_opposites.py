@@ -1,0 +1,105 @@
+"""Opposite ends of one question, in every served language, and the gates before a conflict."""
+
+from collections.abc import Callable
+
+import pytest
+
+from divergence.domain import Act, Actors, Status
+from divergence.relate import RULES, Voice
+from divergence.relate.poles import denied_words, poles
+
+Say = Callable[..., Voice]
+
+OPPOSITES = next(rule for rule in RULES if rule.code == "opposites")
+
+APART = [
+    ("en", "The ferry port has been opened.", "The ferry port is still closed."),
+    ("en", "The crew has been released.", "The crew has not been released."),
+    ("en", "He accepted the plan.", "He refused to accept the plan."),
+    ("ru", "Паромный порт открыт.", "Паромный порт по-прежнему закрыт."),
+    ("ru", "Экипаж освобождён.", "Экипаж не освобождён."),
+    ("uk", "Поромний порт відкрито, він відкритий.", "Поромний порт досі закритий."),
+    ("uk", "Екіпаж звільнено, моряків звільнено.", "Екіпаж не звільнено."),
+    ("tr", "Feribot limanı açıldı.", "Feribot limanı hâlâ kapalı."),
+    ("tr", "Mürettebat serbest bırakıldı.", "Mürettebat serbest bırakılmadı."),
+    ("zh", "渡口已重新开放。", "渡口仍然关闭。"),
+    ("zh", "船员已获释。", "船员未获释。"),
+    ("ar", "الميناء مفتوح أمام العبارات.", "الميناء مغلق أمام العبارات."),
+    ("ar", "وافق الوزير على الخطة.", "رفض الوزير الخطة."),
+    ("fr", "Le port du bac est ouvert.", "Le port du bac reste fermé."),
+    ("fr", "L'équipage a été libéré.", "L'équipage n'a pas été libéré."),
+    ("fa", "بندر بازگشایی شد.", "بندر همچنان بسته است."),
+    ("fa", "ملوانان آزاد شدند.", "ملوانان در بازداشت هستند."),
+]
+
+
+@pytest.mark.parametrize(("language", "here", "there"), APART)
+def test_opposite_ends_conflict(say: Say, language: str, here: str, there: str) -> None:
+    ours, theirs = say("a", here, language=language), say("b", there, language=language)
+    for left, right in ((ours, theirs), (theirs, ours)):
+        assert {each.suggests.value for each in OPPOSITES(left, right)} == {"contradictory"}
+
+
+def test_opposite_ends_conflict_across_languages(say: Say) -> None:
+    ours = say("a", "The crew has been released.")
+    theirs = say("b", "Mürettebat serbest bırakılmadı.", language="tr")
+    (evidence,) = OPPOSITES(ours, theirs)
+    assert evidence.quotes[0].text == "released"
+    assert evidence.quotes[1].text == "serbest bırakılmadı"
+    assert "whether those held are free" in evidence.says
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("The crew has been released.", "The sailors were set free."),
+        ("The crew has not been released.", "The crew remains in custody."),
+        ("The north gate is open, the south gate closed.", "The south gate is closed."),
+        ("The crew has been released.", "The mast was repaired."),
+    ],
+)
+def test_the_same_end_or_both_ends_are_no_conflict(say: Say, here: str, there: str) -> None:
+    assert OPPOSITES(say("a", here), say("b", there)) == ()
+
+
+def test_words_of_judgement_make_positions(say: Say) -> None:
+    ours = say("a", "The boarding was unlawful.", actors=Actors.OWN)
+    theirs = say("b", "The boarding was lawful.", actors=Actors.OWN)
+    (evidence,) = OPPOSITES(ours, theirs)
+    assert evidence.suggests.value == "opposed_positions"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"status": Status.PLANNED},
+        {"status": Status.HOPED_FOR, "act": Act.HOPED, "actors": Actors.OWN},
+        {"conditional": True},
+    ],
+)
+def test_what_is_to_come_or_wished_for_is_no_conflict(say: Say, told: dict[str, object]) -> None:
+    ours = say("a", "The crossing is to be opened.", **told)
+    theirs = say("b", "The crossing is closed.", status=Status.DONE)
+    assert OPPOSITES(ours, theirs) == ()
+
+
+def test_a_negation_does_not_reach_over_a_clause(say: Say) -> None:
+    (pole,) = poles(say("a", "No date was given, and the gate is open."))
+    assert (pole.question, pole.yes, pole.turned) == ("open", True, False)
+
+
+def test_two_turning_words_turn_nothing(say: Say) -> None:
+    found = poles(say("a", "She did not refuse to accept it."))
+    assert all(pole.yes for pole in found if pole.quote.text.endswith("accept"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stem"),
+    [
+        ("en", "The sides did not sign it.", "sign"),
+        ("ru", "Стороны не подписали договор.", "подпи"),
+        ("tr", "Taraflar metni imzalamadı.", "imzal"),
+    ],
+)
+def test_the_word_that_is_denied(say: Say, language: str, text: str, stem: str) -> None:
+    assert [word for word, _ in denied_words(say("a", text, language=language))] == [stem]
