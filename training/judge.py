@@ -298,7 +298,8 @@ def choices(
     best_threshold(judged, f"judge, {FOLDS}-fold cross-validation by case")
     verdict = as_judge(document)
     others = [(s, judge(s.accounts, s.known, verdict, k=Settings().candidates)) for s in likes]
-    best_threshold(others, "judge, cases like published readouts")
+    if others:
+        best_threshold(others, "judge, cases like published readouts")
     every = [*judged, *others]
     threshold = best_threshold(every, "judge, all of these")
     slope, bias = calibration(every)

@@ -1,12 +1,11 @@
 """The head that says how two accounts differ: trained, and measured with every rule.
 
-    python training/relations.py [--cases FOLDER] [--pairs FILE] [--tune FOLDER] [--write]
+    python training/relations.py [--cases FOLDER] [--pairs FILE] [--write]
 
 It learns from the points of annotated cases, with the claims of the annotation and attributes as
 in a run, and from hard pairs of claims, a JSON object a line. The tables are measured by
-cross-validation over cases and pairs, so that none is judged with weights that have seen it; the
-`tune` cases of a folder are measured with the weights from all others. `--write` puts the weights
-into `divergence/relate/priors.json`.
+cross-validation over cases and pairs, so that none is judged with weights that have seen it.
+`--write` puts the weights into `divergence/relate/priors.json`.
 """
 
 import argparse
@@ -27,7 +26,6 @@ from divergence.relate.priors import SCHEMA, Priors, Spoken, load
 
 HERE = Path(__file__).parent
 PRIORS = HERE.parent / "divergence" / "relate" / "priors.json"
-FIXTURES = HERE.parent / "fixtures"
 
 FOLDS = 8
 """Parts into which the cases are dealt for cross-validation."""
@@ -236,20 +234,17 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--cases", type=Path, default=HERE / "cases")
-    parser.add_argument("--pairs", type=Path, default=FIXTURES / "conflicts-tune.jsonl")
-    parser.add_argument("--tune", type=Path, default=FIXTURES)
+    parser.add_argument("--pairs", type=Path, default=HERE / "conflicts.jsonl")
     parser.add_argument("--write", action="store_true", help=f"write {PRIORS.name}")
     options = parser.parse_args()
     points = [
         *of_cases(gold.read(options.cases)),
         *of_pairs(options.pairs.read_text(encoding="utf-8").splitlines()),
     ]
-    tune = [*of_cases(case for case in gold.read(options.tune) if case.split == "tune")]
     spread, threshold, crossed = chosen(points)
     priors = learnt(points, spread, threshold)
     show("cases, cross-validated", [pair for pair in crossed if not pair[0].pair])
     show("pairs, cross-validated", [pair for pair in crossed if pair[0].pair])
-    show("tune", verdicts(tune, priors))
     show_rules(priors)
     print(f"\nspread {spread}, facet threshold {threshold}, {len(points)} points")
     if options.write:
