@@ -53,5 +53,13 @@ claim has some hundred. At one token a character, the embedded encoder then need
 beside its weights, and a text of megabytes without one full stop no more than that: a vector for
 each of its words took 2.6 GB and three minutes."""
 
+RULING_FIT = 0.9
+"""Similarity from which a claim is taken for one that a ruling cites in slightly other words:
+matching letters of both, as a share of all their letters (Indel, rapidfuzz), in [0, 1]. Chosen:
+a word changed in ten. What the words say (figures, negation, act) must be the same besides."""
+
+RULING_BYTES = 1_000_000
+"""Largest file of rulings that is posted at once, in bytes: some thousand rulings."""
+
 VERSION = "0.1.0"
 """Of the package; pyproject.toml and a test hold it to the installed one."""

@@ -13,6 +13,7 @@ from divergence.cli.exits import Outcome, done, failed
 from divergence.cli.explain import explain
 from divergence.cli.gold import gold
 from divergence.cli.models import models
+from divergence.cli.review import review
 from divergence.settings import VERSION
 
 
@@ -55,6 +56,7 @@ VERBS: dict[str, click.Command] = {
     "explain": explain,
     "gold": gold,
     "models": models,
+    "review": review,
 }
 for verb in VERBS.values():
     cli.add_command(verb)

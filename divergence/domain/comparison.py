@@ -7,6 +7,7 @@ from divergence.domain.claim import Claim
 from divergence.domain.errors import UsageError
 from divergence.domain.point import Point
 from divergence.domain.readout import Encounter, Readout
+from divergence.domain.ruling import Ruled
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,17 @@ class Skipped:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What reviewers ruled on a comparison, and what was found before they did."""
+
+    rulings: tuple[Ruled, ...]
+    """All of them, whatever became of each; in the order of their times."""
+    points: tuple[Point, ...]
+    """As they were found by themselves."""
+    undecided: tuple[Undecided, ...] = ()
+
+
 class Decider(Protocol):
     """What was measured, able to be decided again without encoding."""
 
@@ -94,6 +106,8 @@ class Comparison:
     findings: tuple[Finding, ...] = ()
     undecided: tuple[Undecided, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    review: Review | None = None
+    """None until rulings are carried out."""
     decider: Decider | None = field(default=None, repr=False, compare=False)
 
     @property

@@ -129,6 +129,10 @@ class Relation:
     probability: float = 0.5
     margin: float = 0.0
     """How far the verdict is from the next best one, in [0, 1]."""
+    by: tuple[str, ...] = ()
+    """The reviewers whose word it is, in alphabetical order; () for one found by itself."""
+    found: "Relation | None" = None
+    """What was found by itself, where reviewers put another relation in its place."""
 
 
 @dataclass(frozen=True, slots=True)

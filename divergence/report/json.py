@@ -15,10 +15,14 @@ from divergence.domain import (
     Quote,
     Readout,
     Relation,
+    Review,
+    Ruled,
     Silence,
     Span,
+    Undecided,
+    fingerprint,
 )
-from divergence.report import passages
+from divergence.report import passages, rulings
 
 SCHEMA = "divergence-comparison/1"
 
@@ -49,7 +53,7 @@ def document(comparison: Comparison) -> Json:
         "encounter": _encounter(comparison.encounter),
         "threshold": _rounded(comparison.threshold),
         "readouts": [_readout(r, claims[r.id], comparison) for r in comparison.readouts],
-        "points": [_point(point) for point in comparison.points],
+        "points": [_shown(point, comparison) for point in comparison.points],
         "findings": [
             {
                 "code": finding.code,
@@ -59,18 +63,37 @@ def document(comparison: Comparison) -> Json:
             }
             for finding in comparison.findings
         ],
-        "undecided": [
-            {
-                "claim": call.claim,
-                "probability": _rounded(call.probability),
-                "candidates": [
-                    {"claim": candidate.claim, "probability": _rounded(candidate.probability)}
-                    for candidate in call.candidates
-                ],
-            }
-            for call in comparison.undecided
-        ],
+        "undecided": [_undecided(call) for call in comparison.undecided],
         "skipped": [{"file": item.file, "reason": item.reason} for item in comparison.skipped],
+        **({"review": _review(comparison.review)} if comparison.review else {}),
+    }
+
+
+def _undecided(call: Undecided) -> Json:
+    return {
+        "claim": call.claim,
+        "probability": _rounded(call.probability),
+        "candidates": [
+            {"claim": candidate.claim, "probability": _rounded(candidate.probability)}
+            for candidate in call.candidates
+        ],
+    }
+
+
+def _review(review: Review) -> Json:
+    return {
+        "rulings": [_ruled(ruled) for ruled in review.rulings],
+        "points": [_point(point) for point in review.points],
+        "undecided": [_undecided(call) for call in review.undecided],
+    }
+
+
+def _ruled(ruled: Ruled) -> Json:
+    return {
+        **rulings.document(ruled.ruling),
+        "fate": ruled.fate,
+        "because": ruled.because,
+        "changed": [{"cited": cited, "now": now} for cited, now in ruled.changed],
     }
 
 
@@ -133,6 +156,17 @@ def _attributes(attributes: Attributes) -> Json:
     }
 
 
+def _shown(point: Point, comparison: Comparison) -> Json:
+    """A point with what names it in rulings, and the numbers of the rulings that concern it."""
+    known = comparison.claim
+    told = ((side, known[id_].text) for side, ids in point.claims for id_ in ids)
+    document = {"id": point.id, "fingerprint": fingerprint(told), **_point(point)}
+    if comparison.review:
+        every = enumerate(comparison.review.rulings)
+        document["rulings"] = [number for number, ruled in every if point.id in ruled.points]
+    return document
+
+
 def _point(point: Point) -> Json:
     return {
         "id": point.id,
@@ -169,6 +203,8 @@ def _relation(relation: Relation) -> Json:
         "evidence": [_evidence(evidence) for evidence in relation.evidence],
         "probability": _rounded(relation.probability),
         "margin": _rounded(relation.margin),
+        **({"by": list(relation.by)} if relation.by else {}),
+        **({"found": _relation(relation.found)} if relation.found else {}),
     }
 
 

@@ -16,6 +16,7 @@ from divergence.domain import (
     Encounter,
     Evidence,
     Facet,
+    Fate,
     Finding,
     Grade,
     Initiator,
@@ -29,6 +30,8 @@ from divergence.domain import (
     Readout,
     Relation,
     RelationKind,
+    Review,
+    Ruled,
     Signature,
     Silence,
     SilenceGrade,
@@ -39,6 +42,7 @@ from divergence.domain import (
     Undecided,
 )
 from divergence.report.json import SCHEMA
+from divergence.report.rulings import parse_ruling
 
 Json = Mapping[str, Any]
 
@@ -94,9 +98,11 @@ def _claimed(comparison: Comparison) -> Iterator[tuple[str, Span, str]]:
 
 
 def _quoted(comparison: Comparison) -> Iterator[tuple[str, Span, str]]:
-    for point in comparison.points:
+    found = comparison.review.points if comparison.review else ()
+    for point in (*comparison.points, *found):
         nearest = [passage.quote for silence in point.silent for passage in silence.nearest]
-        shown = [q for relation in point.relations for e in relation.evidence for q in e.quotes]
+        relations = [r for one in point.relations for r in (one, one.found) if r]
+        shown = [q for relation in relations for e in relation.evidence for q in e.quotes]
         yield from ((quote.readout, quote.span, quote.text) for quote in (*nearest, *shown))
 
 
@@ -116,15 +122,32 @@ def _comparison(document: Json) -> Comparison:
             Finding(item["code"], item["sentence"], tuple(item["sides"]), tuple(item["claims"]))
             for item in document["findings"]
         ),
-        undecided=tuple(
-            Undecided(
-                item["claim"],
-                item["probability"],
-                tuple(Candidate(c["claim"], c["probability"]) for c in item["candidates"]),
-            )
-            for item in document["undecided"]
-        ),
+        undecided=tuple(map(_undecided, document["undecided"])),
         skipped=tuple(Skipped(item["file"], item["reason"]) for item in document["skipped"]),
+        review=_review(document) if "review" in document else None,
+    )
+
+
+def _undecided(item: Json) -> Undecided:
+    candidates = tuple(Candidate(c["claim"], c["probability"]) for c in item["candidates"])
+    return Undecided(item["claim"], item["probability"], candidates)
+
+
+def _review(document: Json) -> Review:
+    review, points = document["review"], document["points"]
+    return Review(
+        rulings=tuple(
+            Ruled(
+                ruling=parse_ruling(item),
+                fate=Fate(item["fate"]),
+                because=item["because"],
+                changed=tuple((one["cited"], one["now"]) for one in item["changed"]),
+                points=tuple(point["id"] for point in points if number in point["rulings"]),
+            )
+            for number, item in enumerate(review["rulings"])
+        ),
+        points=tuple(map(_point, review["points"])),
+        undecided=tuple(map(_undecided, review["undecided"])),
     )
 
 
@@ -225,6 +248,8 @@ def _relation(item: Json) -> Relation:
         evidence=tuple(map(_evidence, item["evidence"])),
         probability=item["probability"],
         margin=item["margin"],
+        by=tuple(item.get("by", ())),
+        found=_relation(item["found"]) if "found" in item else None,
     )
 
 

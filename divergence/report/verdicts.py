@@ -1,7 +1,7 @@
 """How the sides differ on a point, as a row says it."""
 
 from divergence.domain import Act, Actors, Certainty, Point, Relation, RelationKind
-from divergence.report import wording
+from divergence.report import remarks, wording
 from divergence.report.names import Names
 from divergence.report.rows import Section, Verdict
 
@@ -25,7 +25,15 @@ def section(point: Point) -> Section:
 
 
 def verdicts(point: Point, names: Names) -> tuple[Verdict, ...]:
-    """One phrase, or with three or more sides one for each pair; () when there is but one side."""
+    """One phrase, or with three or more sides one for each pair; () when there is but one side.
+
+    What reviewers ruled on the point follows.
+    """
+    told = (Verdict(section(point), says) for says in remarks.remarks(point, names))
+    return (*_found(point, names), *told)
+
+
+def _found(point: Point, names: Names) -> tuple[Verdict, ...]:
     sides = names.comparison.sides
     if len(sides) == 1:
         return ()
@@ -71,4 +79,6 @@ def _spoken_for(point: Point, names: Names) -> str:
 def _verdict(relation: Relation, names: Names) -> Verdict:
     more = None if relation.side is None else names.text(relation.side)
     facets = wording.facets(relation.facets)
-    return Verdict(_SECTIONS[relation.relation], wording.relation(relation.relation, facets, more))
+    says = wording.relation(relation.relation, facets, more)
+    corrected = remarks.correction(relation, names)
+    return Verdict(_SECTIONS[relation.relation], f"{says}{corrected}")
