@@ -12,6 +12,7 @@ from divergence.cli.config import defaults
 from divergence.cli.exits import Outcome, done, failed
 from divergence.cli.gold import gold
 from divergence.cli.models import models
+from divergence.cli.render import render
 from divergence.settings import VERSION
 
 
@@ -53,6 +54,7 @@ VERBS: dict[str, click.Command] = {
     "compare": compare,
     "gold": gold,
     "models": models,
+    "render": render,
 }
 for verb in VERBS.values():
     cli.add_command(verb)

@@ -71,6 +71,14 @@ def document(comparison: Comparison) -> Json:
             for call in comparison.undecided
         ],
         "skipped": [{"file": item.file, "reason": item.reason} for item in comparison.skipped],
+        "watched": [
+            {
+                "term": item.term,
+                "places": [_quote(place) for place in item.places],
+                "unspelled": list(item.unspelled),
+            }
+            for item in comparison.watched
+        ],
     }
 
 

@@ -1,7 +1,7 @@
 """A comparison read back from its JSON, so that it can be rendered, filtered or explained again."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from divergence.domain import (
@@ -37,8 +37,10 @@ from divergence.domain import (
     Span,
     Status,
     Undecided,
+    Watched,
 )
 from divergence.report.json import SCHEMA
+from divergence.report.verifying import verify
 
 Json = Mapping[str, Any]
 
@@ -56,8 +58,8 @@ def parse(data: bytes, name: str = "the comparison") -> Comparison:
         A comparison equal to the one written, probabilities rounded.
 
     Raises:
-        InputError: if the data are no `divergence-comparison/1`, or a quote in them differs from
-            the words at its place in the text.
+        InputError: if the data are no `divergence-comparison/1`, name a claim or text that is not
+            there, or quote words that differ from those at their place in the text.
     """
     try:
         document = json.loads(data)
@@ -74,30 +76,8 @@ def parse(data: bytes, name: str = "the comparison") -> Comparison:
         comparison = _comparison(document)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise InputError(f"{name} is a broken {SCHEMA} ({error!r}); compare again") from error
-    _verify(comparison, name)
+    verify(comparison, name)
     return comparison
-
-
-def _verify(comparison: Comparison, name: str) -> None:
-    """Every claim and quote has the words of the text at its place."""
-    texts = {readout.id: readout.text for readout in comparison.readouts}
-    for readout, span, words in (*_claimed(comparison), *_quoted(comparison)):
-        if span.of(texts.get(readout, "")) != words:
-            raise InputError(
-                f"{name} quotes words that do not stand in {readout} at "
-                f"[{span.start}, {span.stop}); compare the readouts again"
-            )
-
-
-def _claimed(comparison: Comparison) -> Iterator[tuple[str, Span, str]]:
-    return ((claim.readout, claim.span, claim.text) for claim in comparison.claims)
-
-
-def _quoted(comparison: Comparison) -> Iterator[tuple[str, Span, str]]:
-    for point in comparison.points:
-        nearest = [passage.quote for silence in point.silent for passage in silence.nearest]
-        shown = [q for relation in point.relations for e in relation.evidence for q in e.quotes]
-        yield from ((quote.readout, quote.span, quote.text) for quote in (*nearest, *shown))
 
 
 def _comparison(document: Json) -> Comparison:
@@ -125,7 +105,12 @@ def _comparison(document: Json) -> Comparison:
             for item in document["undecided"]
         ),
         skipped=tuple(Skipped(item["file"], item["reason"]) for item in document["skipped"]),
+        watched=tuple(map(_watched, document.get("watched", ()))),
     )
+
+
+def _watched(item: Json) -> Watched:
+    return Watched(item["term"], tuple(map(_quote, item["places"])), tuple(item["unspelled"]))
 
 
 def _signature(item: Json) -> Signature:
