@@ -112,6 +112,7 @@ def compare(
     settings: Settings | None = None,
     cache: bool = True,
     claims: Mapping[str, tuple[Claim, ...]] | None = None,
+    watch: Sequence[str] = (),
 ) -> Comparison:
     """Compare readouts of one encounter; see `divergence.pipeline.compare` for the arguments.
 
@@ -122,4 +123,22 @@ def compare(
     from divergence.ingest import number
     from divergence.pipeline import compare as run
 
-    return run(number(readouts), encoder=encoder, settings=settings, cache=cache, claims=claims)
+    return run(
+        number(readouts),
+        encoder=encoder,
+        settings=settings,
+        cache=cache,
+        claims=claims,
+        watch=watch,
+    )
+
+
+def _in_notebook(comparison: Comparison) -> str:
+    """The report as a notebook's cell shows it."""
+    from divergence.report import framed
+
+    return framed(comparison)
+
+
+Comparison._repr_html_ = _in_notebook  # type: ignore[attr-defined]
+# Put on the noun here, at the door, for the noun itself knows nothing of reports.

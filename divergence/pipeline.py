@@ -12,8 +12,9 @@ from divergence.align import (
     judge,
     points,
     vocabulary,
+    watched,
 )
-from divergence.domain import Claim, Comparison, Point, Readout, Signature, UsageError
+from divergence.domain import Claim, Comparison, Point, Readout, Signature, UsageError, Watched
 from divergence.encode import Encoder, open_encoder
 from divergence.relate import Voice, priors_digest, relate
 from divergence.relate.findings import encounter, findings
@@ -29,6 +30,7 @@ def compare(
     settings: Settings | None = None,
     cache: bool = True,
     claims: Mapping[str, tuple[Claim, ...]] | None = None,
+    watch: Sequence[str] = (),
 ) -> Comparison:
     """Set readouts of one encounter side by side.
 
@@ -38,6 +40,7 @@ def compare(
         settings: every chosen number; None takes the defaults.
         cache: keep vectors on disk; the result is the same either way.
         claims: by side, spans to take as claims instead of cutting the texts.
+        watch: terms to look for in every text, `|` between the spellings of one.
 
     Returns:
         The comparison: the same bytes for the same inputs, weights and settings.
@@ -65,7 +68,8 @@ def compare(
     verdict = aligner(chosen.aligner)
     judgement = judge(accounts, known, verdict, k=chosen.candidates)
     signature = _sign(readouts, model, verdict.digest, chosen)
-    measured = _Measured(tuple(readouts), all_claims, judgement, known, chosen, signature)
+    sought = watched(readouts, all_claims, watch)
+    measured = _Measured(tuple(readouts), all_claims, judgement, known, chosen, signature, sought)
     return measured.at(chosen.threshold or verdict.threshold)
 
 
@@ -96,6 +100,7 @@ class _Measured:
     known: Vocabulary
     settings: Settings
     signature: Signature
+    watched: tuple[Watched, ...]
 
     def at(self, threshold: float) -> Comparison:
         """Decide which claims share a point, then how the sides differ on each."""
@@ -111,6 +116,7 @@ class _Measured:
             threshold=threshold,
             findings=findings(self.readouts, self.claims, found),
             undecided=undecided,
+            watched=self.watched,
             decider=self,
         )
 

@@ -5,6 +5,7 @@ from divergence.align.aligners import aligner
 from divergence.align.judge import Judge, shipped
 from divergence.align.judgement import Judgement, Link, judge
 from divergence.align.points import points
+from divergence.align.watch import watched
 
 __all__ = [
     "Account",
@@ -17,4 +18,5 @@ __all__ = [
     "points",
     "shipped",
     "vocabulary",
+    "watched",
 ]

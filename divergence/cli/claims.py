@@ -7,18 +7,19 @@ import click
 
 from divergence.cli import options, output
 from divergence.cli.exits import Outcome, done
+from divergence.cli.formats import Among
 from divergence.domain import Claim, Readout, UsageError
 
 _AUTHORED = "case"
-_ENDINGS = {
-    ".txt": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".json": "json",
-    ".csv": "csv",
-    ".case": _AUTHORED,
-}
-_FORMATS = tuple(dict.fromkeys(_ENDINGS.values()))
+"""A format that is no report: texts with their claims in brackets."""
+
+
+def _formats() -> dict[str, tuple[str, ...]]:
+    """The endings of each format in which claims can be written."""
+    from divergence.report.inventory import FORMATS
+
+    reports = {format_.value: format_.traits.endings for format_ in FORMATS}
+    return {**reports, _AUTHORED: (f".{_AUTHORED}",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Request:
 )
 @click.option(
     "--format",
-    type=click.Choice(_FORMATS),
+    type=Among(lambda: tuple(_formats())),
     help="How they are written.  [default: by PATH's ending, else text]",
 )
 @options.side
@@ -85,13 +86,14 @@ def _format(request: Request) -> str:
         return request.format
     if request.target is None:
         return "text"
+    known = {ending: name for name, endings in _formats().items() for ending in endings}
     ending = request.target.suffix.lower()
-    if ending not in _ENDINGS:
+    if ending not in known:
         raise UsageError(
             f"the ending of {request.target.name!r} names no format; use one of"
-            f" {', '.join(_ENDINGS)}, or --format"
+            f" {', '.join(known)}, or --format"
         )
-    return _ENDINGS[ending]
+    return known[ending]
 
 
 def _written(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import options, output
+from divergence.cli import formats, options, output, watch
 from divergence.cli.exits import Outcome
 from divergence.cli.verdict import GATES, gate, notices, summary
 from divergence.domain import Claim, Comparison, UsageError
@@ -32,12 +32,14 @@ class Request:
     no_cache: bool
     claims: tuple[str, ...]
     fail_on: tuple[str, ...]
+    watch: tuple[str, ...]
 
     @property
     def inputs(self) -> tuple[str, ...]:
         """All files that are read."""
         named = (self.names,) if self.names else ()
-        return (*self.files, *(file for _, file in self.side), *self.claims, *named)
+        sides = (file for _, file in self.side)
+        return (*self.files, *sides, *self.claims, *named, *watch.files(self.watch))
 
     @property
     def target(self) -> Path | None:
@@ -50,11 +52,7 @@ class Request:
 @click.option(
     "-o", "--output", metavar="PATH", help="Write the report to PATH; `-` is standard output."
 )
-@click.option(
-    "--format",
-    type=click.Choice(["html", "json", "markdown", "csv", "text"]),
-    help="The report's format.  [default: by PATH's ending, else text]",
-)
+@formats.format_
 @options.side
 @options.encoder
 @options.aligner
@@ -75,16 +73,17 @@ class Request:
     metavar="KIND",
     help=f"End with code 1 if there is a KIND: {', '.join(GATES)}.",
 )
+@watch.option
 @click.pass_context
 def compare(ctx: click.Context, /, **_: object) -> Outcome:
     """Set the official readouts of one call side by side.
 
     Each FILE is one document of one side: plain text or Markdown, `-` for standard input. Whose it
-    is stands in its front matter (`side:`), or else its file name says it. `--side`, `--claims`
-    and `--fail-on` may be given several times.
+    is stands in its front matter (`side:`), or else its file name says it. `--side`, `--claims`,
+    `--fail-on` and `--watch` may be given several times.
     """
     request = Request(**ctx.params)
-    format_ = _format(request)
+    format_ = formats.chosen(request.format, request.target)
     if request.target is not None:
         output.check(request.target, request.inputs)
     comparison = _compared(request)
@@ -97,14 +96,6 @@ def compare(ctx: click.Context, /, **_: object) -> Outcome:
     return gate(comparison, request.fail_on, last=f"Wrote {request.target}")
 
 
-def _format(request: Request) -> "Format":
-    from divergence.report import Format
-
-    if request.format is not None:
-        return Format(request.format)
-    return Format.TEXT if request.target is None else Format.of(request.target)
-
-
 def _compared(request: Request) -> Comparison:
     """The comparison; all inputs are read before anything heavy is imported."""
     from divergence.ingest import read_all
@@ -113,6 +104,7 @@ def _compared(request: Request) -> Comparison:
     readouts = read_all(sources, encoding=request.encoding)
     claims = _claims(request.claims) if request.claims else None
     names = options.gazetteer(request.names)
+    terms = watch.terms(request.watch)
     from divergence.pipeline import compare as compare_readouts
 
     return compare_readouts(
@@ -121,6 +113,7 @@ def _compared(request: Request) -> Comparison:
         settings=Settings(aligner=request.aligner, threshold=request.threshold, names=names),
         cache=not request.no_cache,
         claims=claims,
+        watch=terms,
     )
 
 
@@ -145,4 +138,4 @@ def _claims(paths: tuple[str, ...]) -> dict[str, tuple[Claim, ...]]:
 def _write(comparison: Comparison, format_: "Format", target: Path | None) -> None:
     from divergence.report import render
 
-    output.write(render(comparison, format_), target)
+    output.write(render(comparison, format_, colour=output.coloured(target)), target)

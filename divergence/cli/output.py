@@ -19,6 +19,20 @@ from divergence.domain import UsageError
 STDOUT = "-"
 
 
+def is_terminal() -> bool:
+    """Whether standard output is read by a person at a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def coloured(path: Path | None) -> bool:
+    """Whether a result may carry colour: on a terminal that knows it, and whose user wants it.
+
+    https://no-color.org: NO_COLOR in the environment, whatever it says, asks for none.
+    """
+    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return path is None and wanted and is_terminal()
+
+
 def target(name: str | None) -> Path | None:
     """The file that an option names; None for standard output."""
     return None if name is None or name == STDOUT else Path(name)

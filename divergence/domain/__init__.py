@@ -24,6 +24,7 @@ from divergence.domain.comparison import (
     Signature,
     Skipped,
     Undecided,
+    Watched,
 )
 from divergence.domain.errors import DivergenceError, InputError, UsageError, WeightsError
 from divergence.domain.point import (
@@ -118,6 +119,7 @@ __all__ = [
     "Status",
     "Undecided",
     "UsageError",
+    "Watched",
     "WeightsError",
     "commitment",
     "fingerprint",

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from divergence.domain.claim import Claim
 from divergence.domain.errors import UsageError
-from divergence.domain.point import Point
+from divergence.domain.point import Point, Quote
 from divergence.domain.readout import Encounter, Readout
 from divergence.domain.ruling import Ruled
 
@@ -82,6 +82,18 @@ class Review:
     undecided: tuple[Undecided, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A term of the user's, looked for in every text."""
+
+    term: str
+    """As the user writes it; `|` parts its spellings."""
+    places: tuple[Quote, ...] = ()
+    """Where it stands, in the order of the readouts and of their texts."""
+    unspelled: tuple[str, ...] = ()
+    """Ids of readouts in whose script no spelling is: that it is not found there shows nothing."""
+
+
 class Decider(Protocol):
     """What was measured, able to be decided again without encoding."""
 
@@ -106,6 +118,8 @@ class Comparison:
     findings: tuple[Finding, ...] = ()
     undecided: tuple[Undecided, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    watched: tuple[Watched, ...] = ()
+    """The user's terms, in the order given."""
     review: Review | None = None
     """None until rulings are carried out."""
     decider: Decider | None = field(default=None, repr=False, compare=False)

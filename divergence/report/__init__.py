@@ -1,4 +1,4 @@
-"""A comparison as a report: html, json, markdown, csv, text. Nothing is read, nothing is sent.
+"""A comparison as a report, in every format of `Format`. Nothing is read, nothing is sent.
 
 Every report is a function of the comparison alone: the same comparison gives the same bytes.
 """
@@ -6,7 +6,8 @@ Every report is a function of the comparison alone: the same comparison gives th
 from divergence.report.formats import Format
 from divergence.report.inventory import Inventory
 from divergence.report.inventory import render as render_claims
+from divergence.report.notebook import framed
 from divergence.report.parsing import parse
 from divergence.report.rendering import render
 
-__all__ = ["Format", "Inventory", "parse", "render", "render_claims"]
+__all__ = ["Format", "Inventory", "framed", "parse", "render", "render_claims"]

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from divergence.domain import Certainty, Claim, Point, Silence
-from divergence.report import differences, languages, wording
+from divergence.report import differences, documents, languages, wording
 from divergence.report.differences import Piece
 from divergence.report.names import Names
 from divergence.report.rows import Cell, Voice
@@ -31,6 +31,7 @@ class Cells:
             self._voices(point, claims),
             silence,
             "" if claims else self._says(side, silence),
+            "" if point.routine else documents.note(self.names, claims),
         )
 
     def _says(self, side: str, silence: Silence | None) -> str:

@@ -12,19 +12,16 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from divergence.domain import Claim, Comparison, Quote, Readout
-from divergence.report import calling, languages, overview, passages, wording
+from divergence.report import calling, controls, languages, overview, passages, watching, wording
 from divergence.report.differences import Piece
 from divergence.report.names import Names
+from divergence.report.outline import one_line
 from divergence.report.rows import Row, Table
 from divergence.report.tabulation import tabulate
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
-
-_CONTROL = "[\u202a-\u202e\u2066-\u2069]"
-"""Bidirectional embeddings, overrides and isolates: they can make words read backwards. The marks
-that only help (U+200E, U+200F, U+061C) are left alone."""
 
 
 def render(comparison: Comparison) -> bytes:
@@ -52,6 +49,8 @@ def render(comparison: Comparison) -> bytes:
             findings=overview.findings(comparison, names),
             conflicts=overview.conflicts(comparison, names),
             calling=calling.calling(comparison),
+            watched=watching.watching(names),
+            watching=watching,
             table=table,
             marked=any(piece.own for piece in _pieces(table)),
             texts=_texts(comparison),
@@ -146,6 +145,7 @@ def _environment() -> "Environment":
     environment.filters["verbatim"] = verbatim
     environment.filters["ours"] = Markup  # only for the packaged style sheet and script
     environment.filters["place"] = _place
+    environment.filters["one_line"] = one_line
     return environment
 
 
@@ -153,12 +153,13 @@ def verbatim(text: str) -> "Markup":
     """A third party's text, escaped, every character of it kept and none able to do harm.
 
     A carriage return becomes a reference, because HTML would make a line feed of it. A control
-    that turns the reading direction is boxed and shown by its code, so that it turns nothing.
+    that turns the reading direction, or shows nothing, is boxed and shown by its code, so that it
+    turns and hides nothing. What HTML cannot hold stands as its name.
     """
     from markupsafe import Markup, escape
 
-    safe = str(escape(text)).replace("\r", "&#13;")
-    return Markup(re.sub(_CONTROL, _boxed, safe))  # noqa: S704 - escaped the line before
+    safe = str(escape(controls.named(text, controls.NOT_IN_HTML))).replace("\r", "&#13;")
+    return Markup(re.sub(f"[{controls.ACTING}]", _boxed, safe))  # noqa: S704 - escaped above
 
 
 def _boxed(control: re.Match[str]) -> str:

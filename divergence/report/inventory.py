@@ -16,7 +16,7 @@ from divergence.report.formats import Format
 from divergence.report.json import claim_document
 from divergence.report.outline import one_line
 from divergence.report.passages import parts
-from divergence.report.table import inert
+from divergence.report.sheet import inert
 from divergence.report.text import wrapped
 
 SCHEMA = "divergence-claims/1"

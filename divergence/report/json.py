@@ -65,6 +65,14 @@ def document(comparison: Comparison) -> Json:
         ],
         "undecided": [_undecided(call) for call in comparison.undecided],
         "skipped": [{"file": item.file, "reason": item.reason} for item in comparison.skipped],
+        "watched": [
+            {
+                "term": item.term,
+                "places": [_quote(place) for place in item.places],
+                "unspelled": list(item.unspelled),
+            }
+            for item in comparison.watched
+        ],
         **({"review": _review(comparison.review)} if comparison.review else {}),
     }
 

@@ -1,5 +1,7 @@
 """What a report must know of a language: its name for readers, and how its script runs."""
 
+import re
+
 _NAMES = {
     "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali",
     "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
@@ -21,6 +23,11 @@ _UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "zh"})
 def primary(tag: str) -> str:
     """The primary subtag of a BCP 47 tag, lower case: `pt` of `pt-BR`."""
     return tag.replace("_", "-").split("-")[0].lower()
+
+
+def well_formed(tag: str) -> bool:
+    """Whether a tag names a language as BCP 47 writes it: `pt-BR`, and not `und`."""
+    return primary(tag) != "und" and bool(re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag))
 
 
 def name(tag: str) -> str:

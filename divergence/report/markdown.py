@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from divergence.domain import Comparison
-from divergence.report import calling, outline, overview, wording
+from divergence.report import calling, outline, overview, watching, wording
 from divergence.report.names import Names
 from divergence.report.rows import Row
 from divergence.report.tabulation import tabulate
@@ -45,6 +45,7 @@ def _page(comparison: Comparison) -> Iterator[str]:
     if table.formalities:
         yield from _table(f"Formalities ({len(table.formalities)})", table.formalities, names)
     yield from _close_calls(comparison, names)
+    yield from _watched(names)
     yield f"\n---\n\n{escaped(str(comparison.signature))}\n"
 
 
@@ -81,3 +82,12 @@ def _close_calls(comparison: Comparison, names: Names) -> Iterator[str]:
     for first, *others in outline.close_calls(comparison, names):
         yield f"- {escaped(first)}"
         yield from (f"  - {escaped(other)}" for other in others)
+
+
+def _watched(names: Names) -> Iterator[str]:
+    terms = watching.watching(names)
+    if terms:
+        yield f"\n## Watched terms ({len(terms)})\n\n{escaped(watching.NOTE)}\n"
+    for term in terms:
+        yield f"- {escaped(outline.watched(term))}"
+        yield from (f"  - {escaped(line)}" for line in outline.heard(term))

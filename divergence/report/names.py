@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from divergence.domain import Claim, Comparison, Grade, Readout
-from divergence.report import languages, wording
+from divergence.report import languages, times, wording
 
 _INITIALISM = 3
 """A slug of at most so many letters is taken for an initialism: us, uk, eu, uae."""
@@ -63,12 +63,20 @@ class Names:
         grade = found.provenance.grade
         if len(peers) == 1:
             return wording.grade(grade) if grade in _QUOTED else ""
-        parts = [wording.kind(found.kind), wording.grade(grade)]
+        parts = [self.kind(found), wording.grade(grade)]
         if sum(peer.kind == found.kind and peer.provenance.grade == grade for peer in peers) > 1:
             parts.insert(0, f"document {peers.index(found) + 1}")
         if len({languages.primary(peer.language) for peer in peers}) > 1:
             parts.append(languages.name(found.language))
         return ", ".join(parts)
+
+    def kind(self, readout: Readout) -> str:
+        """`briefing of 16 March 2031`; the day only where it tells a side's documents apart."""
+        peers = self.of(readout.side)
+        days = {times.date_of(peer.provenance.published) for peer in peers}
+        day = times.date_of(readout.provenance.published)
+        kind = wording.kind(readout.kind)
+        return kind if len(days) == 1 or day is None else f"{kind} of {times.day(day.isoformat())}"
 
     def excerpt(self, side: str) -> bool:
         """Whether all that is at hand of a side is excerpts."""

@@ -3,15 +3,14 @@
 The lines hold texts of third parties as they are; each format makes them harmless in its own way.
 """
 
-import re
 from collections.abc import Iterator
 
 from divergence.domain import Comparison, Undecided
+from divergence.report.controls import named
 from divergence.report.names import Names
 from divergence.report.overview import Document
 from divergence.report.rows import Cell, Row
-
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+from divergence.report.watching import Place, Term
 
 
 def document(document: Document) -> tuple[str, ...]:
@@ -28,7 +27,8 @@ def document(document: Document) -> tuple[str, ...]:
 def cell(cell: Cell, names: Names) -> tuple[str, ...]:
     """What one side tells on a point: its quotes, or that there is none, and what comes nearest."""
     if cell.voices:
-        return tuple(quote(voice.claim.text, voice.document) for voice in cell.voices)
+        quotes = (quote(voice.claim.text, voice.document) for voice in cell.voices)
+        return (*quotes, *((cell.note,) if cell.note else ()))
     lines = [cell.says]
     if cell.silence and cell.silence.nearest:
         near = cell.silence.nearest[0].quote
@@ -65,11 +65,29 @@ def close_calls(comparison: Comparison, names: Names) -> Iterator[tuple[str, ...
     return (tuple(lines(call)) for call in comparison.undecided)
 
 
+def watched(term: Term) -> str:
+    """A term and where it stands: `ceasefire: only in Karvelia’s text`."""
+    return f"{term.watched.term}: {term.says}"
+
+
+def heard(term: Term) -> Iterator[str]:
+    """What each side has of a term: a line with the count, and one for each place."""
+    for side in term.heard:
+        yield f"{side.name}: {side.says}"
+        yield from (place(found) for found in side.places)
+
+
+def place(of: Place) -> str:
+    """A place in its surroundings, with its offsets and where it is shown."""
+    where = [f"[{of.quote.span.start}, {of.quote.span.stop})"]
+    where += [f"row {of.point}"] if of.point else ["outside every claim"]
+    return f"{quote(of.around.text, of.document)} {', '.join(where)}"
+
+
 def one_line(text: str) -> str:
     """The text in one line, its white space folded, and no control character left to do harm.
 
     Plain text has no way to fence a character in, so controls (of a terminal, or of the reading
     direction) are named instead: `⟨U+202E⟩`. JSON has every text to the letter.
     """
-    folded = " ".join(text.split())
-    return _CONTROL.sub(lambda control: f"⟨U+{ord(control.group()):04X}⟩", folded)
+    return " ".join(named(text).split())

@@ -1,7 +1,7 @@
 """A comparison read back from its JSON, so that it can be rendered, filtered or explained again."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from divergence.domain import (
@@ -40,9 +40,11 @@ from divergence.domain import (
     Span,
     Status,
     Undecided,
+    Watched,
 )
 from divergence.report.json import SCHEMA
 from divergence.report.rulings import parse_ruling
+from divergence.report.verifying import verify
 
 Json = Mapping[str, Any]
 
@@ -60,8 +62,8 @@ def parse(data: bytes, name: str = "the comparison") -> Comparison:
         A comparison equal to the one written, probabilities rounded.
 
     Raises:
-        InputError: if the data are no `divergence-comparison/1`, or a quote in them differs from
-            the words at its place in the text.
+        InputError: if the data are no `divergence-comparison/1`, name a claim or text that is not
+            there, or quote words that differ from those at their place in the text.
     """
     try:
         document = json.loads(data)
@@ -78,32 +80,8 @@ def parse(data: bytes, name: str = "the comparison") -> Comparison:
         comparison = _comparison(document)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise InputError(f"{name} is a broken {SCHEMA} ({error!r}); compare again") from error
-    _verify(comparison, name)
+    verify(comparison, name)
     return comparison
-
-
-def _verify(comparison: Comparison, name: str) -> None:
-    """Every claim and quote has the words of the text at its place."""
-    texts = {readout.id: readout.text for readout in comparison.readouts}
-    for readout, span, words in (*_claimed(comparison), *_quoted(comparison)):
-        if span.of(texts.get(readout, "")) != words:
-            raise InputError(
-                f"{name} quotes words that do not stand in {readout} at "
-                f"[{span.start}, {span.stop}); compare the readouts again"
-            )
-
-
-def _claimed(comparison: Comparison) -> Iterator[tuple[str, Span, str]]:
-    return ((claim.readout, claim.span, claim.text) for claim in comparison.claims)
-
-
-def _quoted(comparison: Comparison) -> Iterator[tuple[str, Span, str]]:
-    found = comparison.review.points if comparison.review else ()
-    for point in (*comparison.points, *found):
-        nearest = [passage.quote for silence in point.silent for passage in silence.nearest]
-        relations = [r for one in point.relations for r in (one, one.found) if r]
-        shown = [q for relation in relations for e in relation.evidence for q in e.quotes]
-        yield from ((quote.readout, quote.span, quote.text) for quote in (*nearest, *shown))
 
 
 def _comparison(document: Json) -> Comparison:
@@ -124,6 +102,7 @@ def _comparison(document: Json) -> Comparison:
         ),
         undecided=tuple(map(_undecided, document["undecided"])),
         skipped=tuple(Skipped(item["file"], item["reason"]) for item in document["skipped"]),
+        watched=tuple(map(_watched, document.get("watched", ()))),
         review=_review(document) if "review" in document else None,
     )
 
@@ -149,6 +128,10 @@ def _review(document: Json) -> Review:
         points=tuple(map(_point, review["points"])),
         undecided=tuple(map(_undecided, review["undecided"])),
     )
+
+
+def _watched(item: Json) -> Watched:
+    return Watched(item["term"], tuple(map(_quote, item["places"])), tuple(item["unspelled"]))
 
 
 def _signature(item: Json) -> Signature:

@@ -1,14 +1,19 @@
 """The one door: a comparison in, the bytes of a report out."""
 
-from typing import assert_never
+from collections.abc import Callable
 
 from divergence.domain import Comparison
-from divergence.report import html, json, markdown, table, text
+from divergence.report import annotations, docx, html, json, markdown, table, text
 from divergence.report.formats import Format
 
 
-def render(comparison: Comparison, format: Format = Format.HTML) -> bytes:  # noqa: A002 - the user's word
-    """Write a comparison in a format, as UTF-8.
+def render(
+    comparison: Comparison,
+    format: Format = Format.HTML,  # noqa: A002 - the user's word
+    *,
+    colour: bool = False,
+) -> bytes:
+    """Write a comparison in a format; what is text is UTF-8.
 
     Nothing is read or written besides the package's own templates, and nothing depends on the
     clock: equal comparisons give equal bytes.
@@ -16,20 +21,29 @@ def render(comparison: Comparison, format: Format = Format.HTML) -> bytes:  # no
     Args:
         comparison: may be empty of points, claims, even readouts.
         format: how to write it.
+        colour: whether text is coloured for a terminal; other formats have no use for it.
 
     Returns:
-        The whole report, its last line ended.
+        The whole report; the last line of a text is ended.
+
+    Raises:
+        UsageError: if the format needs a package that is not installed.
     """
-    match format:
-        case Format.HTML:
-            return html.render(comparison)
-        case Format.JSON:
-            return json.render(comparison)
-        case Format.MARKDOWN:
-            return markdown.render(comparison)
-        case Format.CSV:
-            return table.render(comparison)
-        case Format.TEXT:
-            return text.render(comparison)
-        case _:
-            assert_never(format)
+    format.check()
+    if format is Format.TEXT:
+        return text.render(comparison, colour=colour)
+    return _writer(format)(comparison)
+
+
+def _writer(format_: Format) -> Callable[[Comparison], bytes]:
+    return {
+        Format.HTML: html.render,
+        Format.JSON: json.render,
+        Format.MARKDOWN: markdown.render,
+        Format.TEXT: text.render,
+        Format.CSV: table.csv,
+        Format.XLSX: table.xlsx,
+        Format.PARQUET: table.parquet,
+        Format.DOCX: docx.render,
+        Format.ANNOTATIONS: annotations.render,
+    }[format_]

@@ -43,6 +43,8 @@ class Cell:
     silence: Silence | None
     says: str
     """In place of a quote; empty where there is one."""
+    note: str = ""
+    """Which of the side's documents tell it and which do not; empty where all do."""
 
 
 @dataclass(frozen=True, slots=True)

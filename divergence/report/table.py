@@ -1,96 +1,100 @@
-"""A comparison as a sheet for Excel and pandas: one row a point and side."""
+"""A comparison as a table for spreadsheets and data frames: CSV, XLSX, Parquet. The door to pandas.
 
-from divergence.domain import Comparison, Silence
-from divergence.report import outline, wording
-from divergence.report.names import Names
-from divergence.report.rows import Cell, Row
-from divergence.report.tabulation import tabulate
+A cell that a spreadsheet would take for a formula carries an apostrophe in CSV and XLSX; Parquet,
+which nothing runs, has every text to the letter.
+"""
 
-COLUMNS = (
-    "point", "topic", "routine", "side", "relation", "facets", "told", "quote", "start", "stop",
-    "claims", "document", "grade", "language", "not_found", "not_found_probability",
-    "looked_for", "nearest_passage", "nearest_start", "nearest_stop", "needs_your_eye",
-)  # fmt: skip
+import re
+from collections.abc import Callable, Iterable, Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes Excel run a cell; after the OWASP page on CSV injection."""
+from divergence.domain import Comparison
+from divergence.report import controls, packing
+from divergence.report.around import TRIMMED
+from divergence.report.sheet import COLUMNS, NUMBERS, documents, inert, records
 
-_BETWEEN = " […] "
-"""Between the quotes of a cell that holds several."""
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+_LONGEST_CELL = 32_767
+"""Characters that Excel keeps of a cell; from its specifications and limits."""
+
+_CHOSEN_WIDTH = 18
+_WIDE = {"quote": 60, "relation": 36, "not_found": 36, "nearest_passage": 48, "looked_for": 36}
+"""Widths of columns in characters, chosen for a screen."""
 
 
-def render(comparison: Comparison) -> bytes:
-    """The sheet as UTF-8 with a byte order mark, comma separated, lines ended by CR LF (RFC 4180).
+def csv(comparison: Comparison) -> bytes:
+    """The table as UTF-8 with a byte order mark, comma separated, lines ended by CR LF (RFC 4180).
 
     The mark is there because Excel takes a file without it for the machine's own code page;
-    read it elsewhere with `utf-8-sig`. A cell that starts like a formula carries an apostrophe.
+    read it elsewhere with `utf-8-sig`.
     """
+    frame = _frame(records(comparison), COLUMNS, _in_csv)
+    text: str = frame.to_csv(index=False, lineterminator="\r\n")
+    return text.encode("utf-8-sig")
+
+
+def xlsx(comparison: Comparison) -> bytes:
+    """A workbook of two sheets: the points, and the documents with source, dates and hash."""
+    import pandas as pd
+    from openpyxl.styles import Alignment
+
+    listed = list(documents(comparison))
+    frames = {
+        "Points": _frame(records(comparison), COLUMNS, _in_xlsx),
+        "Documents": _frame(listed, tuple(listed[0]) if listed else ("document",), _in_xlsx),
+    }
+    book = BytesIO()
+    with pd.ExcelWriter(book, engine="openpyxl") as writer:
+        for title, frame in frames.items():
+            frame.to_excel(writer, sheet_name=title, index=False, freeze_panes=(1, 0))
+            for column in writer.sheets[title].columns:
+                width = _WIDE.get(str(column[0].value), _CHOSEN_WIDTH)
+                writer.sheets[title].column_dimensions[column[0].column_letter].width = width
+                for cell in column:
+                    cell.alignment = Alignment(wrap_text=True, vertical="top")
+                    if isinstance(cell.value, str):
+                        cell.data_type = "s"  # else `#N/A` would be an error, not a text
+    return packing.timeless(book.getvalue())
+
+
+def parquet(comparison: Comparison) -> bytes:
+    """The table for pandas, Arrow and DuckDB; every column has the same type in every file."""
+    frame = _frame(records(comparison), COLUMNS, _in_parquet)
+    types = {column: NUMBERS.get(column, "string") for column in COLUMNS}
+    data: bytes = frame.astype(types).to_parquet(None, engine="pyarrow", index=False)
+    return data
+
+
+def _frame(
+    rows: Iterable[Mapping[str, object]], columns: tuple[str, ...], fitted: Callable[[str], str]
+) -> "DataFrame":
     import pandas as pd
 
-    names = Names(comparison)
-    undecided = {call.claim for call in comparison.undecided}
-    sheet = pd.DataFrame(
-        [
-            _record(row, cell, names, undecided)
-            for row in tabulate(comparison).rows
-            for cell in row.cells
-        ],
-        columns=list(COLUMNS),
-        dtype=object,
-    )
-    text: str = sheet.to_csv(index=False, lineterminator="\r\n")
-    return text.encode("utf-8-sig", errors="backslashreplace")
+    cells = [
+        [fitted(cell) if isinstance(cell := row.get(name), str) else cell for name in columns]
+        for row in rows
+    ]
+    return pd.DataFrame(cells, columns=list(columns), dtype=object)
 
 
-def inert(cell: str) -> str:
-    """The cell, so that no spreadsheet takes it for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+def _in_csv(cell: str) -> str:
+    return controls.named(inert(cell), controls.NOT_IN_CSV)
 
 
-def _record(row: Row, cell: Cell, names: Names, undecided: set[str]) -> dict[str, object]:
-    claims = [voice.claim for voice in cell.voices]
-    documents = dict.fromkeys(voice.readout.id for voice in cell.voices)
-    readouts = [names.readouts[id_] for id_ in documents]
-    grades = dict.fromkeys(wording.grade(readout.provenance.grade) for readout in readouts)
-    record: dict[str, object] = {
-        "point": row.point.id,
-        "topic": row.point.topic,
-        "routine": _yes(yes=row.point.routine),
-        "side": cell.name,
-        "relation": outline.verdict(row),
-        "facets": wording.facets(
-            tuple(dict.fromkeys(f for relation in row.point.relations for f in relation.facets))
-        ),
-        "told": _yes(yes=bool(claims)),
-        "quote": _BETWEEN.join(claim.text for claim in claims),
-        "start": "; ".join(str(claim.span.start) for claim in claims),
-        "stop": "; ".join(str(claim.span.stop) for claim in claims),
-        "claims": "; ".join(claim.id for claim in claims),
-        "document": "; ".join(documents),
-        "grade": "; ".join(grades),
-        "language": "; ".join(dict.fromkeys(readout.language for readout in readouts)),
-        "not_found": cell.says,
-        **_absence(cell.silence),
-        "needs_your_eye": _yes(yes=any(claim.id in undecided for claim in claims)),
-    }
-    return {
-        column: inert(value) if isinstance(value, str) else value
-        for column, value in record.items()
-    }
+def _in_xlsx(cell: str) -> str:
+    """What Excel shows as the cell's characters, as far as a cell has room for them.
+
+    Excel reads `_x0041_` as the character of that number, so a text that has it is spelled out.
+    """
+    held = controls.named(inert(cell), controls.NOT_IN_XML)
+    spelled = re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", held)
+    if len(spelled) <= _LONGEST_CELL:
+        return spelled
+    return f"{spelled[: _LONGEST_CELL - len(TRIMMED) - 1]} {TRIMMED}"
 
 
-def _absence(silence: Silence | None) -> dict[str, object]:
-    if silence is None:
-        return {}
-    nearest = silence.nearest[0].quote if silence.nearest else None
-    return {
-        "not_found_probability": round(silence.probability, 4),
-        "looked_for": wording.looked_for(silence.sought),
-        "nearest_passage": nearest.text if nearest else "",
-        "nearest_start": nearest.span.start if nearest else "",
-        "nearest_stop": nearest.span.stop if nearest else "",
-    }
-
-
-def _yes(*, yes: bool) -> str:
-    return "yes" if yes else "no"
+def _in_parquet(cell: str) -> str:
+    return controls.named(cell, controls.NOT_IN_UTF8)

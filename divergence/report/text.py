@@ -1,11 +1,12 @@
-"""A comparison as plain text of at most 100 columns, for a terminal or a mail."""
+"""A comparison as text of at most 100 columns, for a terminal or a mail."""
 
 import unicodedata
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from divergence.domain import Comparison
-from divergence.report import calling, outline, overview, wording
+from divergence.report import calling, outline, overview, watching, wording
+from divergence.report.colour import Paint, Style, coloured, plain
 from divergence.report.names import Names
 from divergence.report.rows import Row, Table
 from divergence.report.tabulation import tabulate
@@ -16,9 +17,14 @@ _SIDE_BY_SIDE = 3
 _RULE = " │ "
 
 
-def render(comparison: Comparison) -> bytes:
-    """The text as UTF-8, no line wider than 100 columns of a terminal."""
-    lines = (line.rstrip() for line in _page(comparison))
+def render(comparison: Comparison, *, colour: bool = False) -> bytes:
+    """The text as UTF-8, no line wider than 100 columns of a terminal.
+
+    Args:
+        comparison: what to show.
+        colour: whether headings and verdicts are coloured, for a terminal that understands it.
+    """
+    lines = (line.rstrip() for line in _page(comparison, coloured if colour else plain))
     return ("\n".join(lines) + "\n").encode("utf-8", errors="backslashreplace")
 
 
@@ -61,13 +67,13 @@ def _cut(word: str, room: int) -> list[str]:
     return [*pieces, piece]
 
 
-def _page(comparison: Comparison) -> Iterator[str]:
+def _page(comparison: Comparison, paint: Paint) -> Iterator[str]:
     names = Names(comparison)
-    yield from wrapped(overview.title(comparison.encounter, names))
+    yield from paint(wrapped(overview.title(comparison.encounter, names)), Style.STRONG)
     yield from wrapped(overview.parties(comparison.encounter))
     for side, document in overview.documents(names):
         yield ""
-        yield from wrapped(side.upper())
+        yield from paint(wrapped(side.upper()), Style.STRONG)
         for fact in outline.document(document):
             yield from wrapped(fact, indent="  ")
     yield ""
@@ -80,10 +86,11 @@ def _page(comparison: Comparison) -> Iterator[str]:
     if conflicts := overview.conflicts(comparison, names):
         yield ""
         yield from wrapped(conflicts)
-    yield from _groups(tabulate(comparison), names)
-    yield from _close_calls(comparison, names)
+    yield from _groups(tabulate(comparison), names, paint)
+    yield from _close_calls(comparison, names, paint)
+    yield from _watched(names, paint)
     yield ""
-    yield from wrapped(str(comparison.signature))
+    yield from paint(wrapped(str(comparison.signature)), Style.FAINT)
 
 
 def _calling(comparison: Comparison, names: Names) -> Iterator[str]:
@@ -98,42 +105,61 @@ def _calling(comparison: Comparison, names: Names) -> Iterator[str]:
             yield from wrapped(f"{account.name}: {quote}", indent="  ")
 
 
-def _groups(table: Table, names: Names) -> Iterator[str]:
-    headed = [(group.heading, group.rows) for group in table.groups]
-    headed += [("Formalities", table.formalities)] if table.formalities else []
-    for heading, members in headed:
+def _groups(table: Table, names: Names, paint: Paint) -> Iterator[str]:
+    headed = [(group.heading, group.rows, Style.of(group.section)) for group in table.groups]
+    if table.formalities:
+        headed.append(("Formalities", table.formalities, Style.FAINT))
+    for heading, members, style in headed:
         yield ""
-        yield from wrapped(f"{heading.upper()} ({len(members)})")
+        yield from paint(wrapped(f"{heading.upper()} ({len(members)})"), style)
         for row in members:
             yield ""
-            yield from _row(row, names)
+            yield from _row(row, names, paint)
 
 
-def _row(row: Row, names: Names) -> Iterator[str]:
+def _row(row: Row, names: Names, paint: Paint) -> Iterator[str]:
     number = len(row.cells)
     if number > _SIDE_BY_SIDE:
         for cell in row.cells:
             yield from wrapped(f"{cell.name}: {' '.join(outline.cell(cell, names))}")
     else:
         room = (COLUMNS - width(_RULE) * (number - 1)) // number
-        columns = [
-            [
-                *wrapped(cell.name.upper(), room),
-                *(line for told in outline.cell(cell, names) for line in wrapped(told, room)),
-            ]
+        heads = [wrapped(cell.name.upper(), room) for cell in row.cells]
+        told = [
+            [line for told in outline.cell(cell, names) for line in wrapped(told, room)]
             for cell in row.cells
         ]
-        for line in zip_longest(*columns, fillvalue=""):
-            yield _RULE.join(text + " " * (room - width(text)) for text in line)
-    yield from wrapped(f"[{row.point.id}] {outline.verdict(row)}", indent="  ")
+        yield from paint(_beside(heads, room), Style.STRONG)
+        yield from _beside(told, room)
+    verdict = wrapped(f"[{row.point.id}] {outline.verdict(row)}", indent="  ")
+    yield from paint(verdict, Style.of(row.section))
 
 
-def _close_calls(comparison: Comparison, names: Names) -> Iterator[str]:
+def _beside(columns: list[list[str]], room: int) -> Iterator[str]:
+    """Columns of lines, side by side."""
+    for line in zip_longest(*columns, fillvalue=""):
+        yield _RULE.join(text + " " * (room - width(text)) for text in line)
+
+
+def _close_calls(comparison: Comparison, names: Names, paint: Paint) -> Iterator[str]:
     if comparison.undecided:
         yield ""
-        yield f"NEEDS YOUR EYE ({len(comparison.undecided)})"
+        yield from paint([f"NEEDS YOUR EYE ({len(comparison.undecided)})"], Style.STRONG)
     for first, *others in outline.close_calls(comparison, names):
         yield ""
         yield from wrapped(first)
         for other in others:
             yield from wrapped(other, indent="  ")
+
+
+def _watched(names: Names, paint: Paint) -> Iterator[str]:
+    terms = watching.watching(names)
+    if terms:
+        yield ""
+        yield from paint([f"WATCHED TERMS ({len(terms)})"], Style.STRONG)
+        yield from wrapped(watching.NOTE)
+    for term in terms:
+        yield ""
+        yield from wrapped(outline.watched(term))
+        for line in outline.heard(term):
+            yield from wrapped(line, indent="  ")

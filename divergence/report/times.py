@@ -16,6 +16,23 @@ def day(value: str) -> str:
         return value
 
 
+def date_of(value: str | None) -> date | None:
+    """The day of an ISO 8601 day or time, as its own zone counts days; None if it is neither."""
+    try:
+        return None if value is None else datetime.fromisoformat(value).date()
+    except ValueError:
+        return None
+
+
+def apart(first: date, second: date) -> str:
+    """How long after the first day the second is: `4 days later`, `a day earlier`."""
+    days = (second - first).days
+    if not days:
+        return "the same day"
+    number = "a day" if abs(days) == 1 else f"{abs(days)} days"
+    return f"{number} {'later' if days > 0 else 'earlier'}"
+
+
 def published(value: str | None) -> str:
     """When a document came out; says so where the order of publication cannot be known.
 

@@ -8,11 +8,15 @@ import pytest
 HEAVY = frozenset(
     {
         "charset_normalizer",
+        "docx",
         "duckdb",
         "jinja2",
+        "lxml",
         "numpy",
         "onnxruntime",
+        "openpyxl",
         "pandas",
+        "pyarrow",
         "rapidfuzz",
         "ray",
         "scipy",

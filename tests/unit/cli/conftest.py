@@ -58,7 +58,9 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> Mock:
     module = ModuleType("divergence.pipeline")
     module.compare = fake  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "divergence.pipeline", module)
-    monkeypatch.setattr(divergence.report, "render", lambda _, form: f"as {form.value}\n".encode())
+    monkeypatch.setattr(
+        divergence.report, "render", lambda _, form, **__: f"as {form.value}\n".encode()
+    )
     return fake
 
 

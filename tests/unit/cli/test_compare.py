@@ -44,6 +44,7 @@ def test_the_result_alone_goes_to_standard_output(run: Run, pipeline: Mock) -> N
         "settings": Settings(),
         "cache": True,
         "claims": None,
+        "watch": (),
     }
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from divergence.domain import Comparison
 from divergence.report import Format, render
-from divergence.report.table import COLUMNS, inert
+from divergence.report.sheet import COLUMNS, inert
 from tests.fakes import karvelia, unusual
 
 

@@ -1,10 +1,14 @@
 """Plain text of 100 columns."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from divergence.report import Format, render
+from divergence.report.colour import Style
+from divergence.report.rows import Section
 from divergence.report.text import COLUMNS, width, wrapped
 from tests.fakes import karvelia, unusual
 
@@ -61,3 +65,16 @@ def test_wrapping_keeps_every_character_and_the_margin(text: str, columns: int) 
     told = wrapped(text, columns)
     assert all(width(line) <= columns for line in told)
     assert "".join(told).replace(" ", "") == one_line(text).replace(" ", "")
+
+
+def test_colour_repeats_what_the_words_say_and_changes_none() -> None:
+    plain = render(karvelia.two_sides(), Format.TEXT).decode()
+    coloured = render(karvelia.two_sides(), Format.TEXT, colour=True).decode()
+    assert "\x1b" not in plain
+    assert "\x1b[1;31mTHE ACCOUNTS CONFLICT (2)\x1b[0m\n" in coloured
+    assert "\x1b[1;31m  [p5] the accounts conflict: figure, date or place\x1b[0m\n" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+
+
+def test_every_kind_of_rows_has_a_style() -> None:
+    assert [Style.of(section).name for section in Section] == [s.name for s in Section]

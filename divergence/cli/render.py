@@ -1,0 +1,85 @@
+"""`divergence render`: a saved comparison in another format; nothing is compared again."""
+
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from divergence.cli import formats, output, watch
+from divergence.cli.exits import Outcome, done
+from divergence.domain import Comparison, InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asks for, as it stands on the command line."""
+
+    file: str
+    output: str | None
+    format: str | None
+    watch: tuple[str, ...]
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """All files that are read."""
+        return (self.file, *watch.files(self.watch))
+
+    @property
+    def target(self) -> Path | None:
+        """The file to write; None for standard output."""
+        return output.target(self.output)
+
+
+@click.command()
+@click.argument("file", metavar="COMPARISON.json")
+@click.option(
+    "-o", "--output", metavar="PATH", help="Write the report to PATH; `-` is standard output."
+)
+@formats.format_
+@watch.option
+@click.pass_context
+def render(ctx: click.Context, /, **_: object) -> Outcome:
+    """Write a saved comparison in another format.
+
+    COMPARISON.json is what `divergence compare --format json` wrote, `-` for standard input.
+    Nothing is cut, encoded or judged again. `--watch` may be given several times.
+    """
+    request = Request(**ctx.params)
+    format_ = formats.chosen(request.format, request.target)
+    if request.target is not None:
+        output.check(request.target, request.inputs)
+    comparison = _watching(_read(request.file), watch.terms(request.watch))
+    from divergence.report import render as rendered
+
+    colour = output.coloured(request.target)
+    output.write(rendered(comparison, format_, colour=colour), request.target)
+    return done() if request.target is None else done(f"Wrote {request.target}")
+
+
+def _read(file: str) -> Comparison:
+    """The saved comparison.
+
+    Raises:
+        InputError: if the file is missing, or no comparison.
+    """
+    from divergence.report import parse
+
+    if file == output.STDOUT:
+        return parse(sys.stdin.buffer.read(), "standard input")
+    try:
+        return parse(Path(file).read_bytes(), file)
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read ({error.strerror}); check the path") from error
+
+
+def _watching(comparison: Comparison, terms: tuple[str, ...]) -> Comparison:
+    """The comparison with more terms looked for; those it has already stay as they are."""
+    if not terms:
+        return comparison
+    from divergence.align import watched
+
+    had = {item.term for item in comparison.watched}
+    new = [term for term in terms if term not in had]
+    found = watched(comparison.readouts, comparison.claims, new)
+    return replace(comparison, watched=(*comparison.watched, *found))
