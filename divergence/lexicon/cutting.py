@@ -43,7 +43,8 @@ class Listing:
     """Ends where the first item starts."""
     separator: re.Pattern[str]
     end: re.Pattern[str] | None
-    """Where the list ends; None when it runs to the end of the clause."""
+    """Where the list ends; None when it runs to the end of the clause. What it matches belongs to
+    no item, and what follows that is a clause of its own."""
     barrier: re.Pattern[str] | None
     """What no item has in it: a finite verb, or a word that ties it to the next item."""
     items: int
@@ -72,6 +73,8 @@ class Cutting:
     """A word that opens a dependent clause; only a verb after it makes that clause whole."""
     opener: re.Pattern[str] | None
     """Words at the start of a clause that only tie it to the text before."""
+    together: re.Pattern[str] | None
+    """Formulas in which nothing is cut: "peace and stability", "regional and global issues"."""
     cuts: tuple[Cut, ...]
     lists: tuple[Listing, ...]
     negations: frozenset[str]
@@ -117,6 +120,7 @@ def load(language: str) -> Cutting:
         verb=pattern(data.get("verb")),
         subordinator=pattern(data.get("subordinator")),
         opener=pattern(data.get("opener")),
+        together=pattern(data.get("together")),
         cuts=tuple(_cut(entry, words) for entry in data.get("cut", ())),
         lists=tuple(_listing(entry, words) for entry in data.get("list", ())),
         negations=frozenset(data.get("negations", ())),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from divergence.lexicon.cutting import Cut, Cutting
-from divergence.segment.quotes import enclosed
+from divergence.segment.quotes import enclosed, outermost
 
 WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3400-\u9fff\uf900-\ufaff]+")
 """One word; each ideograph counts as one."""
@@ -39,8 +39,12 @@ class Sentence:
 
     @cached_property
     def shields(self) -> list[Range]:
-        """Quotations and brackets, in which nothing is cut."""
-        return enclosed(self.text)
+        """Quotations, brackets and formulas, in which nothing is cut."""
+        formulas = self._cutting.together
+        found = enclosed(self.text)
+        if formulas is not None:
+            found += [match.span() for match in formulas.finditer(self.text)]
+        return outermost(found)
 
     def count(self, start: int, stop: int) -> int:
         """How many words start in the range."""
@@ -54,7 +58,7 @@ class Sentence:
         return bisect_left(self.verbs, stop) > bisect_left(self.verbs, start)
 
     def shielded(self, index: int) -> bool:
-        """Whether the position lies inside a quotation or brackets."""
+        """Whether the position lies inside a quotation, brackets or a formula."""
         nth = bisect_right(self.shields, (index, len(self.text))) - 1
         return nth >= 0 and self.shields[nth][0] < index < self.shields[nth][1]
 

@@ -24,21 +24,22 @@ def _cuts(sentence: Sentence, clause: Range, listing: Listing) -> list[Range]:
     head = listing.head.search(sentence.text, *clause)
     if head is None or sentence.shielded(head.end()):
         return []
-    stop = clause[1]
+    end = (clause[1], clause[1])
     if listing.end:
-        end = listing.end.search(sentence.text, head.end(), stop)
-        if end is None:
+        found = listing.end.search(sentence.text, head.end(), clause[1])
+        if found is None:
             return []
-        stop = end.start()
+        end = found.span()
     gaps = [
         match.span()
-        for match in listing.separator.finditer(sentence.text, head.end(), stop)
+        for match in listing.separator.finditer(sentence.text, head.end(), end[0])
         if not sentence.shielded(match.end())
     ]
-    parts = _split((head.end(), stop), gaps)
+    parts = _split((head.end(), end[0]), gaps)
     if len(parts) < listing.items or not _nominal(sentence, parts, listing):
         return []
-    return [head.span(), *gaps] if listing.alone else gaps
+    tail = [end] if end[0] < end[1] else []
+    return [*([head.span()] if listing.alone else []), *gaps, *tail]
 
 
 def _nominal(sentence: Sentence, parts: list[Range], listing: Listing) -> bool:

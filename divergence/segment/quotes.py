@@ -23,11 +23,11 @@ def enclosed(text: str) -> list[tuple[int, int]]:
             depth.append(('"', index))
         elif char in OPENING and char != "‘":
             depth.append((OPENING[char], index))
-    return _outermost(pairs)
+    return outermost(pairs)
 
 
-def _outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Those of properly nested ranges that lie in no other."""
+def outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of the ranges that start in no other, in order."""
     outer: list[tuple[int, int]] = []
     for start, stop in sorted(pairs):
         if not outer or start >= outer[-1][1]:

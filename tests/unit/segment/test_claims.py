@@ -1,5 +1,7 @@
 """Claims of invented readouts, by language: what is cut, what stays together."""
 
+import re
+
 import pytest
 
 from divergence.domain import Claim, Readout, Span
@@ -246,7 +248,8 @@ HARD = [
         "At the request of Norland, President Vale spoke with Premier Orr. He accused "
         "Norland of breaking the truce and demanded an inquiry.",
         [
-            "At the request of Norland, President Vale spoke with Premier Orr",
+            "At the request of Norland",
+            "President Vale spoke with Premier Orr",
             "He accused Norland of breaking the truce",
             "demanded an inquiry",
         ],
@@ -305,10 +308,8 @@ HARD = [
         "По словам Лесного, паромы пойдут с 1 июня, но только если Норланд снимет минные "
         "заграждения.",
         [
-            (
-                "По словам Лесного, паромы пойдут с 1 июня, но только если Норланд снимет "
-                "минные заграждения"
-            ),
+            "По словам Лесного, паромы пойдут с 1 июня",
+            "только если Норланд снимет минные заграждения",
         ],
     ),
     (
@@ -486,7 +487,7 @@ HARD = [
         [
             "韦方愿同奥方在海洋渔业",
             "港口建设",
-            "防灾减灾等领域加强合作",
+            "防灾减灾",
         ],
     ),
     (
@@ -930,6 +931,47 @@ PAGES = [
     ),
 ]
 
+# Lists, as offices print them, with what belongs together; each claim in brackets.
+LISTS = [
+    ("en", "[They reviewed the toll on lorries] and [the relief for the valley told of today]."),
+    ("en", "[Vale thanked Orr for a grain loan of 40 million] and [an extra $5 million in seed]."),
+    ("en", "[They discussed the border process] and [ferry guarantees]."),
+    ("en", "[They will work together in fields such as fisheries], [AI] and [river climate]."),
+    ("en", "[Orr praised the cooperation in timber], [space], [education and skills] and [rail]."),
+    ("en", "[They discussed seed prices], [political and cultural ties], and [search and rescue]."),
+    ("en", "[They discussed peace and stability in the valley]."),
+    ("en", "[They exchanged views on regional and global issues]."),
+    ("en", "[They had a frank and constructive talk]."),
+    ("en", "[Vale stressed the sovereignty and territorial integrity of Orrland]."),
+    ("en", "[Vale will act with allies and partners]."),
+    ("en", "[Vale told Orr of the new rules for ferries] and [of the dates set for the port]."),
+    ("en", "[Orr said that herds share a well], [that it is now dry], and [that rain is far off]."),
+    ("en", "[President Ivo Vale spoke by phone today with Premier Anna Orr] [at her request]."),
+    ("en", "[Pointing out that trade, in tons, doubled], [President Vale said tolls would fall]."),
+    ("en", "[Orr said that the ferries share one quay], and [called for a second]."),
+    ("zh", "[双方要深化渔业]、[种业]、[航运]等领域合作。"),
+    ("zh", "[韦方愿扩大果蔬]、[木材]贸易。"),
+    ("zh", "[双方同意加强务实合作]，包括[捕捞]、[育种]、[航运]。"),
+    ("zh", "[双方进行了坦诚、务实、富有建设性的会谈]。"),
+    ("zh", "[韦方为奥企提供公平、透明的营商环境]。"),
+    ("zh", "[面对复杂的渔业形势，双方要加强沟通]。"),
+    ("zh", "[双方应以建交十年为契机，推动渔业合作迈上新台阶]。"),
+    ("zh", "[双方要推动渡轮早日复航]，[办好两国渔业交流年活动]。"),
+    ("ru", "[Обсуждались также поставки зерна], [космос], [подготовка кадров] и [ремонт моста]."),
+    ("ru", "[Стороны расширят сотрудничество в торговле], [в энергетике] и [на транспорте]."),
+    ("ru", "[Обсуждены вопросы мира и стабильности в долине]."),
+    ("ru", "[Лесной рассказал о ремонте старого порта] и [о мерах по защите паромов]."),
+    ("ru", "[Лесной предложил открыть дорогу через перевал] и [прислать рабочих на мост]."),
+    ("ru", "[Рассмотрен проект моста через реку], [первая опора которого уже стоит]."),
+    ("uk", "[Говорили про ремонт мосту], [страхування поромів] і [безпеку порту]."),
+    ("uk", "[Вале подякував за навчання рятувальників] та [за насоси для шпиталів]."),
+    ("fr", "[Ils veulent approfondir leurs partenariats dans la pêche], [le rail] et [la santé]."),
+    ("fr", "[Elle a plaidé pour la réouverture du pont] et [pour la levée des péages]."),
+    ("ar", "[تناول الاتصال أسعار القمح]، [والتعاون في الصيد]، [والتبادل الثقافي بين البلدين]"),
+    ("fa", "[گسترش گردشگری]، [همکاری دانشگاهی] و [راه کوهستانی از دیگر موضوعات دیدار بود]"),
+    ("tr", "[Görüşmede zeytin ihracatı], [feribot seferleri] ve [balıkçı tekneleri konuşuldu]."),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "expected"), ENGLISH)
 def test_english_clauses(text: str, expected: list[str]) -> None:
@@ -944,6 +986,11 @@ def test_clauses_of_other_languages(language: str, text: str, expected: list[str
 @pytest.mark.parametrize(("language", "text", "expected"), HARD)
 def test_hard_sentences(language: str, text: str, expected: list[str]) -> None:
     assert texts(text, language) == expected
+
+
+@pytest.mark.parametrize(("language", "marked"), LISTS)
+def test_lists_are_told_item_by_item_and_formulas_stay_whole(language: str, marked: str) -> None:
+    assert texts(re.sub(r"[][]", "", marked), language) == re.findall(r"\[(.+?)\]", marked)
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), PAGES)

@@ -6,7 +6,7 @@ from divergence.lexicon import cutting, files
 
 KEYS = {
     "abbreviations", "ordinals", "negations", "ends", "verb", "subordinator", "opener",
-    "words", "cut", "list",
+    "together", "words", "cut", "list",
 }  # fmt: skip
 CUT_KEYS = {"name", "at", "left", "right", "needs_verb", "unless", "example"}
 LIST_KEYS = {"name", "head", "separator", "end", "barrier", "items", "words", "alone", "example"}
