@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from divergence.lexicon import files
+from divergence.lexicon.language import load as load_language
 
 _FURNITURE = Path(__file__).with_name("furniture.toml")
 _NAME = re.compile(r"\{([a-z_]+)\}")
@@ -104,7 +104,7 @@ def load(language: str) -> Cutting:
     Args:
         language: primary subtag of BCP 47, in lower case.
     """
-    data = files.tables(language).get("cutting", {})
+    data = load_language(language).cutting
     words: dict[str, str] = {}
     for name, listed in data.get("words", {}).items():
         words[name] = "(?:" + "|".join(_fill(word, words) for word in listed) + ")"

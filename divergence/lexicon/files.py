@@ -21,13 +21,18 @@ def primary(language: str) -> str:
     return language.replace("_", "-").split("-", 1)[0].lower()
 
 
+def path(language: str) -> Path:
+    """Where the file of a language is or would be."""
+    return FOLDER / f"{language}.toml"
+
+
 def tables(language: str) -> dict[str, Any]:
     """The data of a language's file; none where there is no file.
 
     Args:
         language: primary subtag of BCP 47, in lower case.
     """
-    return _read(FOLDER / f"{language}.toml") if language.isalpha() else {}
+    return _read(path(language)) if language.isalpha() else {}
 
 
 @cache

@@ -4,17 +4,16 @@ Phrases stand in tables `[attribute.value]`, written as `phrases` explains, and 
 few settings by which the languages differ in build.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache
-from itertools import chain
 
-from divergence.lexicon import files
 from divergence.lexicon.files import primary
 from divergence.lexicon.index import Hit, Index
+from divergence.lexicon.language import load as load_language
 from divergence.lexicon.names import countries
 from divergence.lexicon.names import phrases as named
-from divergence.lexicon.phrases import GAP, Phrase, parse
+from divergence.lexicon.phrases import GAP
+from divergence.lexicon.stock import stock
 from divergence.lexicon.words import Word
 
 
@@ -105,15 +104,14 @@ def load(language: str, names: str = "") -> Grammar:
     code = primary(language)
     if code != language:
         return load(code, names)
-    tables = dict(files.tables(code))
-    if not tables:
-        return Grammar(code, Rules(), Index(()), names)
-    tables.pop("cutting", None)
-    rules = _rules(tables.pop("rules", {}))
-    phrases = chain(_phrases(tables), named(code, names))
+    file = load_language(code)
+    if file.phrases is None:
+        return Grammar(code, Rules(), Index(), names)
+    rules = _rules(file.rules)
     proclitics = rules.proclitics
     forms = (lambda word: _forms(proclitics, word)) if proclitics else None
-    return Grammar(code, rules, Index(phrases, forms=forms, gap=rules.gap), names)
+    stocks = (file.phrases, stock(named(code, names))) if names else (file.phrases,)
+    return Grammar(code, rules, Index(*stocks, forms=forms, gap=rules.gap), names)
 
 
 def _rules(table: dict[str, object]) -> Rules:
@@ -124,10 +122,3 @@ def _rules(table: dict[str, object]) -> Rules:
         key: tuple(value) if isinstance(value, list) else value for key, value in table.items()
     }
     return Rules(**values)  # type: ignore[arg-type]  # the data files are held by their tests
-
-
-def _phrases(tables: dict[str, dict[str, dict[str, str]]]) -> Iterator[Phrase]:
-    for attribute, values in tables.items():
-        for value, notations in values.items():
-            for notation in notations:
-                yield from parse(attribute, value, notation)

@@ -1,15 +1,18 @@
 """Phrases found in a text in one pass.
 
 No regular expressions: a text is matched word by word against a tree of the phrases, in time linear
-in its length.
+in its length. The branches of the tree grow from the words with which phrases begin, each when a
+text first has such a word: a text has few of the words that a language's phrases begin with.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from divergence.lexicon.phrases import GAP, GAP_STEM, Phrase, Stem
+from divergence.lexicon.phrases import GAP
+from divergence.lexicon.stock import OPEN, Stock
+from divergence.lexicon.tree import Match, Node
 from divergence.lexicon.words import Word
 
 _REMEMBERED = 20_000
@@ -17,8 +20,6 @@ _REMEMBERED = 20_000
 
 _new = tuple.__new__
 """Makes a named tuple without the detour through its own `__new__`, which takes twice the time."""
-
-_OPEN = "*"
 
 
 class Hit(NamedTuple):
@@ -35,61 +36,22 @@ class Hit(NamedTuple):
     stop: int
 
 
-_End = tuple[int, str, str]
-"""A phrase that ends some words after its first, below zero so that the longest sorts first, with
-its attribute and value."""
-
-
-class _Node:
-    """What may follow the words read so far."""
-
-    __slots__ = ("ends", "gap", "next")
-
-    def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        """By the key of a stem."""
-        self.gap: _Node | None = None
-        self.ends: tuple[tuple[str, str, bool], ...] = ()
-        """Attribute, value and whether a capital is needed, of phrases that end here."""
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether any node comes after this one."""
-        return bool(self.next) or self.gap is not None
-
-    def child(self, stem: Stem) -> "_Node":
-        """The node after one more stem, made where it is missing."""
-        if stem == GAP_STEM:
-            self.gap = self.gap or _Node()
-            return self.gap
-        return self.next.setdefault(_key(stem), _Node())
-
-    def ending(self, size: int, *, capital: bool) -> list[_End]:
-        """The phrases of some words that end here, as a word with or without a capital begins."""
-        return [(-size, name, value) for name, value, needed in self.ends if capital or not needed]
-
-
-def _key(stem: Stem) -> str:
-    """The key of a stem that stands inside a phrase: its letters, marked where its end is open."""
-    return stem.text + _OPEN if stem.open_stop else stem.text
-
-
 class _Known(NamedTuple):
     """What a word of a text is to an index."""
 
     keys: tuple[str, ...]
     """Of the stems that it fits."""
-    capital: tuple[_End, ...]
+    capital: tuple[Match, ...]
     """Phrases that are the word alone, written with a capital, in order."""
-    small: tuple[_End, ...]
+    small: tuple[Match, ...]
     """Those that it is without one."""
-    nodes: tuple[_Node, ...]
+    nodes: tuple[Node, ...]
     """Where longer phrases that it begins go on."""
     second: frozenset[str] | None
     """Keys of the stems with which they do; None where one goes on after a gap."""
 
 
-def _second(nodes: list[_Node]) -> frozenset[str] | None:
+def _second(nodes: list[Node]) -> frozenset[str] | None:
     """Keys of the stems after some nodes; None where a gap is among what comes after."""
     if any(node.gap for node in nodes):
         return None
@@ -107,96 +69,92 @@ class Index:
         "_endings",
         "_forms",
         "_gap",
+        "_grown",
         "_infixes",
+        "_initials",
         "_known",
         "_lengths",
-        "_root",
+        "_stocks",
         "_whole",
     )
 
     def __init__(
         self,
-        phrases: Iterable[Phrase],
-        *,
+        *stocks: Stock,
         forms: Callable[[str], tuple[str, ...]] | None = None,
         gap: int = GAP,
     ) -> None:
         """Index phrases.
 
         Args:
-            phrases: in any order; the order does not show in what is found.
+            stocks: the phrases; their order does not show in what is found.
             forms: the shapes under which a word may be matched (without a particle written
                 together with it); by default the word alone.
             gap: the words that `…` may stand for.
         """
-        self._root = _Node()
-        self._endings: dict[str, _Node] = {}
-        """By the letters with which a word ends."""
-        self._infixes: dict[str, _Node] = {}
-        """By letters anywhere in a word."""
-        self._whole: set[str] = set()
+        self._stocks = stocks
+        self._grown: dict[str, Node] = {}
+        """The branches, as far as they have grown, by the key of the stem they begin with."""
+        self._whole = frozenset(chain.from_iterable(stock.whole for stock in stocks))
         """The stems whose end is not open."""
-        self._begun: set[str] = set()
+        self._begun = frozenset(chain.from_iterable(stock.begun for stock in stocks))
         """Those whose end is."""
-        self._lengths: tuple[int, ...] = ()
+        self._lengths = tuple(sorted(set(map(len, self._begun))))
         """Of the latter, in order."""
+        opened = [key for stock in stocks for key in stock.first if key.startswith(OPEN)]
+        self._endings = frozenset(key[1:] for key in opened if not key.endswith(OPEN))
+        """Letters with which a word that begins a phrase may end."""
+        self._infixes = frozenset(key[1:-1] for key in opened if key.endswith(OPEN))
+        """Letters that may stand anywhere in it."""
         self._forms = forms or _alone
+        shaped = forms is not None or bool(opened)
+        self._initials = None if shaped else {stem[0] for stem in self._whole | self._begun}
+        """The letters with which the stems begin; None where a word may fit one without them."""
         self._gap = gap
         self._known = lru_cache(maxsize=_REMEMBERED)(self._find_known)
-        for phrase in phrases:
-            self._add(phrase)
-        self._lengths = tuple(sorted(set(map(len, self._begun))))
-
-    def _add(self, phrase: Phrase) -> None:
-        first, *rest = phrase.stems
-        for stem in phrase.stems:
-            (self._begun if stem.open_stop else self._whole).add(stem.text)
-        if first.open_start:
-            found = self._infixes if first.open_stop else self._endings
-            node = found.setdefault(first.text, _Node())
-        else:
-            node = self._root.child(first)
-        for stem in rest:
-            node = node.child(stem)
-        end = (phrase.attribute, phrase.value, phrase.capital)
-        node.ends = tuple(sorted({*node.ends, end}))
 
     def find(self, text: tuple[Word, ...]) -> tuple[Hit, ...]:
         """The phrases in the words of a text, by place.
 
         A longer one hides those inside it that stand for the same attribute.
         """
-        hits: list[Hit] = []
-        covered: dict[str, tuple[int, int]] = {}
-        known = [self._known(word.text) for word in text]
+        return tuple(told(text, self.matches(text), range(len(text)), 0))
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word fits a stem of any phrase."""
+        return self._known(word) is not _UNKNOWN
+
+    def matches(self, text: tuple[Word, ...]) -> list[tuple[int, tuple[Match, ...]]]:
+        """The phrases that begin with each word of a text that begins any, the longest first."""
+        known = self._all_known(text)
+        begins = [place for place, one in enumerate(known) if one.nodes or one.capital]
+        if not begins:
+            return []
         fits = [one.keys if word.joined else () for word, one in zip(text, known, strict=True)]
         fits.append(())
-        for place, (_, capital, small, nodes, second) in enumerate(known):
-            word = text[place]
-            ends = capital if word.capital else small
-            if second is None or not second.isdisjoint(fits[place + 1]):
+        found: list[tuple[int, tuple[Match, ...]]] = []
+        for place in begins:
+            _, capital, small, nodes, second = known[place]
+            ends = capital if text[place].capital else small
+            if nodes and (second is None or not second.isdisjoint(fits[place + 1])):
                 ends = (*self._longer(nodes, text, fits, place), *ends)
-            for back, attribute, value in ends:
-                last = place - back
-                reach, cover = (place, last), covered.get(attribute)
-                if cover is None or last > cover[1] or reach == cover:
-                    covered[attribute] = reach
-                    stop = text[last - 1].stop
-                    hits.append(_new(Hit, (place, last, attribute, value, word.start, stop)))
-        return tuple(hits)
+            if ends:
+                found.append((place, ends))
+        return found
+
+    def _all_known(self, text: tuple[Word, ...]) -> list[_Known]:
+        """What the words of a text are to this index."""
+        known, initials = self._known, self._initials
+        if initials is None:
+            return [known(word.text) for word in text]
+        return [known(word.text) if word.text[0] in initials else _UNKNOWN for word in text]
 
     def _find_known(self, word: str) -> _Known:
         """What a text's word is to this index."""
         keys = tuple(self._fitting(word))
-        if not (keys or self._endings or self._infixes):
+        nodes = [node for key in (*keys, *self._inside(word)) if (node := self._branch(key))]
+        if not keys and not nodes:
             return _UNKNOWN
-        nodes = [self._root.next[key] for key in keys if key in self._root.next]
-        places = range(len(word))
-        if self._endings:
-            nodes += [self._endings[end] for at in places if (end := word[at:]) in self._endings]
-        if self._infixes:
-            parts = {word[at:stop] for at in places for stop in range(at + 1, len(word) + 1)}
-            nodes += [self._infixes[part] for part in parts & self._infixes.keys()]
         return _Known(
             keys,
             tuple(sorted({end for node in nodes for end in node.ending(1, capital=True)})),
@@ -204,6 +162,19 @@ class Index:
             tuple(node for node in nodes if node.goes_on),
             _second(nodes),
         )
+
+    def _branch(self, key: str) -> Node | None:
+        """What comes after a stem with which phrases begin, grown when it is first asked for."""
+        if key not in self._grown:
+            some = [(stock, stock.first[key]) for stock in self._stocks if key in stock.first]
+            if not some:
+                return None
+            self._grown[key] = node = Node()
+            for stock, phrases in some:
+                for phrase in phrases.split("\n"):
+                    *keys, end = phrase.split(" ")
+                    node.add(keys, stock.ends[int(end)])
+        return self._grown[key]
 
     def _fitting(self, word: str) -> list[str]:
         """The keys of the stems that a word fits in any of its shapes."""
@@ -215,18 +186,28 @@ class Index:
                 if length > len(shape):
                     break
                 if (begun := shape[:length]) in self._begun:
-                    keys.append(begun + _OPEN)
+                    keys.append(begun + OPEN)
         return keys
+
+    def _inside(self, word: str) -> Iterator[str]:
+        """The keys of the stems with an open beginning that a word fits."""
+        places = range(len(word))
+        if self._endings:
+            yield from (OPEN + end for at in places if (end := word[at:]) in self._endings)
+        if self._infixes:
+            parts = {word[at:stop] for at in places for stop in range(at + 1, len(word) + 1)}
+            yield from (OPEN + part + OPEN for part in sorted(parts & self._infixes))
 
     def _longer(
         self,
-        nodes: tuple[_Node, ...],
+        nodes: tuple[Node, ...],
         text: tuple[Word, ...],
         fits: list[tuple[str, ...]],
         place: int,
-    ) -> list[_End]:
+    ) -> list[Match]:
         """The phrases of more than the one word at a place, the longest first."""
-        ends: set[_End] = set()
+        ends: set[Match] = set()
+        capital = text[place].capital
         waiting = [(node, place + 1) for node in nodes]
         while waiting:
             node, at = waiting.pop()
@@ -235,21 +216,46 @@ class Index:
                 if key in node.next:
                     found.append((node.next[key], at + 1))
             for then, last in found:
-                ends.update(then.ending(last - place, capital=text[place].capital))
+                if then.ends:
+                    ends.update(then.ending(last - place, capital=capital))
                 if then.goes_on:
                     waiting.append((then, last))
         return sorted(ends)
 
     def _after_gap(
-        self, gap: _Node, text: tuple[Word, ...], fits: list[tuple[str, ...]], at: int
-    ) -> list[tuple[_Node, int]]:
+        self, gap: Node, text: tuple[Word, ...], fits: list[tuple[str, ...]], at: int
+    ) -> list[tuple[Node, int]]:
         """Where a phrase goes on after a gap that begins with the word at a place."""
-        found: list[tuple[_Node, int]] = []
+        found: list[tuple[Node, int]] = []
         for last in range(at, min(at + self._gap + 1, len(text))):
             if not text[last].joined:
                 break
             found += [(gap.next[key], last + 1) for key in fits[last] if key in gap.next]
         return found
+
+
+def told(
+    text: tuple[Word, ...], matches: Iterable[tuple[int, tuple[Match, ...]]], part: range, at: int
+) -> list[Hit]:
+    """The hits among the matches of some words, which are numbered anew from `at`.
+
+    Of one attribute those that no longer one covers.
+    """
+    hits: list[Hit] = []
+    covered: dict[str, tuple[int, int]] = {}
+    end, by = part.stop, at - part.start
+    for place, ends in matches:
+        start = text[place].start
+        for back, attribute, value in ends:
+            last = place - back
+            if last > end:
+                continue
+            cover = covered.get(attribute)
+            if cover is None or last > cover[1] or (place, last) == cover:
+                covered[attribute] = place, last
+                stop = text[last - 1].stop
+                hits.append(_new(Hit, (place + by, last + by, attribute, value, start, stop)))
+    return hits
 
 
 def _alone(word: str) -> tuple[str, ...]:

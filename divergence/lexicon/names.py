@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from divergence.lexicon.compiled import Document
 from divergence.lexicon.phrases import Phrase, parse
 
-_FILE = Path(__file__).with_name("names.toml")
+FILE = Path(__file__).with_name("names.toml")
 
 _OF = "of"
 
@@ -28,12 +29,23 @@ def entities(own: str = "") -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     Raises:
         ValueError: saying what is wrong with the user's file.
     """
-    found = _read(_FILE.read_text(encoding="utf-8"))
+    found = {
+        entity: {key: tuple(told) for key, told in entry.items()}
+        for entity, entry in DOCUMENT.load().items()
+    }
     for entity, entry in _read(own).items():
         known = found.setdefault(entity, {})
         for key, phrases in entry.items():
             known[key] = tuple(dict.fromkeys((*known.get(key, ()), *phrases)))
     return found
+
+
+def _shipped() -> dict[str, dict[str, tuple[str, ...]]]:
+    return _read(FILE.read_text(encoding="utf-8"))
+
+
+DOCUMENT = Document("names", (FILE,), _shipped)
+"""The gazetteer, as it is compiled."""
 
 
 def _read(text: str) -> dict[str, dict[str, tuple[str, ...]]]:

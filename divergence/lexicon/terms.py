@@ -13,9 +13,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from divergence.domain import Span
+from divergence.lexicon.compiled import Document
 from divergence.lexicon.grammar import load
 from divergence.lexicon.index import Index
 from divergence.lexicon.phrases import Phrase, parse
+from divergence.lexicon.stock import stock
 from divergence.lexicon.words import words
 
 _FILES = tuple(Path(__file__).with_name(name) for name in ("terms.toml", "poles.toml"))
@@ -82,16 +84,28 @@ def about(family: str, concept: str) -> str:
     return str(_table()[family][concept]["about"])
 
 
-@cache
-def _table() -> dict[str, dict[str, dict[str, str | dict[str, list[str]]]]]:
+Table = dict[str, dict[str, dict[str, str | dict[str, list[str]]]]]
+
+
+def _read() -> Table:
     """The files: family, concept, then `about` or a stance with its terms by language."""
     tables = (tomllib.loads(file.read_text(encoding="utf-8")) for file in _FILES)
     return {family: concepts for table in tables for family, concepts in table.items()}
 
 
+DOCUMENT = Document("terms", _FILES, _read)
+"""The words whose choice takes a position, as they are compiled."""
+
+
+@cache
+def _table() -> Table:
+    found: Table = DOCUMENT.load()
+    return found
+
+
 @cache
 def _index(family: str, language: str) -> Index:
-    return Index(_phrases(family, language), forms=load(language).forms)
+    return Index(stock(_phrases(family, language)), forms=load(language).forms)
 
 
 def _phrases(family: str, language: str) -> Iterator[Phrase]:

@@ -7,8 +7,8 @@ itself; a word carries its offsets in it.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 _DROPPED = "\u00ad\u200b\u200d\u200e\u200f\u2060\ufeff\u0640\u0301" + "".join(
@@ -60,6 +60,10 @@ class Word(NamedTuple):
     joined: bool
     """Whether no punctuation parts it from the word before; the stop in `U.S.` does not."""
 
+    def after(self, follows: str) -> "Word":
+        """The word with other folded characters before it."""
+        return _new(Word, (*self[:3], follows, self.capital, _is_joint(follows)))
+
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
@@ -74,50 +78,60 @@ def fold(text: str) -> str:
 def words(text: str, at: int = 0) -> tuple[Word, ...]:
     """The words of `text` in order, their offsets counted from `at`; empty for an empty text."""
     folded = fold(text)
-    places: Sequence[int] = range(len(text))
+    parts = _word_pattern().split(folded)
+    found, follows = parts[1::2], parts[:-1:2]
+    edges = list(accumulate(map(len, parts)))
+    starts, stops = edges[:-1:2], edges[1::2]
     if len(folded) != len(text):
         places = [place for place, sign in enumerate(text) if sign not in _DROPPED_SET]
-    found: list[Word] = []
-    end = 0
-    parts = _word_pattern().split(folded)
-    for follows, word in zip(parts[::2], parts[1::2], strict=False):
-        first = end + len(follows)
-        end = first + len(word)
-        start, stop = places[first], places[end - 1] + 1
-        capital, joined = text[start].isupper(), follows in _JOINTS or _joins(follows)
-        found.append(_new(Word, (word, start + at, stop + at, follows, capital, joined)))
-    return tuple(found)
+        starts = [places[start] for start in starts]
+        stops = [places[stop - 1] + 1 for stop in stops]
+    capitals = [text[start].isupper() for start in starts]
+    joints = {signs: _is_joint(signs) for signs in set(follows)}
+    joined = map(joints.__getitem__, follows)
+    if at:
+        starts, stops = [start + at for start in starts], [stop + at for stop in stops]
+    rows = zip(found, starts, stops, follows, capitals, joined, strict=True)
+    return tuple(map(_new, repeat(Word), rows))
 
 
-def _joins(follows: str) -> bool:
+def _is_joint(follows: str) -> bool:
     return follows in _JOINTS or _JOINING.issuperset(follows)
 
 
 class CutText:
     """A text whose words are cut once, for all who read parts of it."""
 
-    __slots__ = ("_starts", "_words", "text")
+    __slots__ = ("_starts", "all", "text")
 
     def __init__(self, text: str) -> None:
         """Cut a text, as `words` does."""
         self.text = text
-        self._words = words(text)
-        self._starts = [word.start for word in self._words]
+        self.all = words(text)
+        """Its words."""
+        self._starts = [word.start for word in self.all]
+
+    def numbers(self, start: int, stop: int) -> range | None:
+        """Which words those of `text[start:stop]` are; None if it begins or ends inside a word."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, stop, first)
+        if self._reaches_over(first, start) or self._reaches_over(last, stop):
+            return None
+        return range(first, last)
 
     def words(self, start: int, stop: int) -> tuple[Word, ...]:
         """The words of `text[start:stop]`, as `words` cuts them: nothing stands before the first.
 
         A part that begins or ends inside a word is cut anew.
         """
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, stop)
-        if self._reaches_over(first, start) or self._reaches_over(last, stop):
+        part = self.numbers(start, stop)
+        if part is None:
             return words(self.text[start:stop], start)
-        if first == last:
+        if not part:
             return ()
-        word, *others = self._words[first:last]
-        follows = fold(self.text[start : word.start])
-        return (word._replace(follows=follows, joined=_joins(follows)), *others)
+        word, *others = self.all[part.start : part.stop]
+        return (word.after(fold(self.text[start : word.start])), *others)
 
     def _reaches_over(self, nth: int, place: int) -> bool:
         """Whether the word before the nth one goes on at a place."""
-        return nth > 0 and self._words[nth - 1].stop > place
+        return nth > 0 and self.all[nth - 1].stop > place

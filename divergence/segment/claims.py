@@ -8,7 +8,6 @@ from divergence.lexicon.files import primary
 from divergence.segment.attributes import profile, read
 from divergence.segment.clauses import Range, clauses, weighed
 from divergence.segment.lists import items
-from divergence.segment.plain import plain
 from divergence.segment.repeats import repeats
 from divergence.segment.sentences import placed
 from divergence.segment.trim import trimmed
@@ -26,8 +25,9 @@ def claims(readout: Readout, names: str = "") -> tuple[Claim, ...]:
         names: a user's gazetteer as text, see `divergence.lexicon.names`.
     """
     data = cutting.load(primary(readout.language))
-    spans = tuple(_spans(readout, data))
-    fuller = repeats([plain(readout.text, span).text for span in spans], data.negations)
+    cut = tuple(_cut(readout, data))
+    spans = [span for span, _ in cut]
+    fuller = repeats([text for _, text in cut], data.negations)
     again: dict[int, list[Span]] = {}
     for index in sorted(fuller):
         again.setdefault(fuller[index], []).append(spans[index])
@@ -35,11 +35,12 @@ def claims(readout: Readout, names: str = "") -> tuple[Claim, ...]:
     return tuple(_claims(readout, names, [(spans[one], tuple(again.get(one, ()))) for one in kept]))
 
 
-def _spans(readout: Readout, data: cutting.Cutting) -> Iterator[Span]:
-    """Where the claims stand, repeats among them, in the text's order."""
+def _cut(readout: Readout, data: cutting.Cutting) -> Iterator[tuple[Span, str]]:
+    """Where the claims stand, with their plain text, repeats among them, in the text's order."""
     for block, start, stop in placed(readout):
-        for first, last in _ranges(block.text[start:stop], data):
-            yield block.span(start + first, start + last)
+        sentence = block.text[start:stop]
+        for first, last in _ranges(sentence, data):
+            yield block.span(start + first, start + last), sentence[first:last]
 
 
 def _ranges(text: str, data: cutting.Cutting) -> Iterator[Range]:

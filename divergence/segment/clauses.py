@@ -92,6 +92,7 @@ def _candidates(sentence: Sentence, cutting: Cutting) -> list[tuple[int, int, Cu
     found = [
         (*match.span("gap" if "gap" in cut.at.groupindex else 0), rank, cut)
         for rank, cut in enumerate(cutting.cuts)
+        if len(sentence.words) >= cut.left + cut.right
         for match in cut.at.finditer(sentence.text)
     ]
     found.sort(key=lambda one: one[:3])

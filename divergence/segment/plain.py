@@ -10,6 +10,8 @@ from divergence.domain import Span
 # nothing; U+200C and U+200D stay, for they are spelling in Persian.
 # White space after white space goes too, so that no pattern has to walk over a long run of it.
 _DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff]|(?<=\\s)\\s")
+_INVISIBLE, _RUN = re.compile("[\u00ad\u200b\u2060\ufeff]"), re.compile(r"\s\s")
+"""What most texts have none of, so that nothing of them is dropped."""
 _ONE_FOR_ONE = str.maketrans(
     dict.fromkeys("\t\n\v\f\r\u0085\u00a0\u2007\u2009\u202f\u2028\u2029\u3000", " ") | {"’": "'"}
 )
@@ -31,9 +33,9 @@ class Plain:
 def plain(text: str, span: Span) -> Plain:
     """The span of `text` made plain."""
     block = span.of(text)
-    dropped = {match.start() for match in _DROPPED.finditer(block)}
-    if not dropped:
+    if not (_INVISIBLE.search(block) or _RUN.search(block)):
         return Plain(block.translate(_ONE_FOR_ONE), range(span.start, span.stop))
+    dropped = {match.start() for match in _DROPPED.finditer(block)}
     kept = [index for index in range(len(block)) if index not in dropped]
     letters = "".join(block[index] for index in kept).translate(_ONE_FOR_ONE)
     return Plain(letters, [span.start + index for index in kept])

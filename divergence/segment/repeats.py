@@ -1,7 +1,7 @@
 """Claims that tell again, nearly word for word, what another claim of the same text tells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -18,6 +18,8 @@ KEYS = 4
 share nine triples in ten share one of four with probability above 0.99."""
 BUCKET = 8
 """Earlier claims looked at for each key, so that a text of one phrase stays linear."""
+
+Triple = tuple[str, str, str]
 
 _DIGITS = re.compile(r"\d+")
 
@@ -37,8 +39,9 @@ def repeats(texts: Sequence[str], negations: frozenset[str]) -> dict[int, int]:
     stands for all. Texts that differ in a figure or by a negation never repeat each other. Takes
     time linear in the number of texts.
     """
-    sketches = [_sketch(text) for text in texts]
-    order = sorted(range(len(texts)), key=lambda index: (-len(sketches[index].joined), index))
+    words = [tuple(map(str.casefold, WORD.findall(text))) for text in texts]
+    sketches = {index: _sketch(texts[index], words[index]) for index in _alike(words)}
+    order = sorted(sketches, key=lambda index: (-len(sketches[index].joined), index))
     buckets: dict[int, list[int]] = {}
     repeated: dict[int, int] = {}
     for index in order:
@@ -53,9 +56,25 @@ def repeats(texts: Sequence[str], negations: frozenset[str]) -> dict[int, int]:
     return repeated
 
 
+def _alike(claims: Sequence[tuple[str, ...]]) -> list[int]:
+    """Claims that share a triple of words with another; most texts have none."""
+    triples = [frozenset(_triples(words)) for words in claims]
+    seen: set[Triple] = set()
+    shared: set[Triple] = set()
+    for some in triples:
+        shared |= seen & some
+        seen |= some
+    return [index for index, some in enumerate(triples) if not shared.isdisjoint(some)]
+
+
+def _triples(words: tuple[str, ...]) -> Iterable[Triple]:
+    """The words that stand side by side, by threes; none in a short claim."""
+    return zip(words, words[1:], words[2:], strict=False) if len(words) >= SHORTEST else ()
+
+
 def _fuller(
     index: int,
-    sketches: Sequence[_Sketch],
+    sketches: Mapping[int, _Sketch],
     buckets: dict[int, list[int]],
     negations: frozenset[str],
 ) -> int | None:
@@ -74,11 +93,7 @@ def _same(one: _Sketch, other: _Sketch, negations: frozenset[str]) -> bool:
     return fuzz.ratio(one.joined, other.joined, score_cutoff=SAME) > 0
 
 
-def _sketch(text: str) -> _Sketch:
-    """A claim's words and the hashes by which its likes are found; no hashes for a short one."""
-    words = tuple(map(str.casefold, WORD.findall(text)))
-    keys: list[int] = []
-    if len(words) >= SHORTEST:
-        triples = set(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
-        keys = sorted(crc32(triple.encode()) for triple in triples)[:KEYS]
+def _sketch(text: str, words: tuple[str, ...]) -> _Sketch:
+    """A claim's words and the hashes by which its likes are found."""
+    keys = sorted(crc32(" ".join(triple).encode()) for triple in set(_triples(words)))[:KEYS]
     return _Sketch(words, " ".join(words), tuple(keys), tuple(_DIGITS.findall(text)))

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from divergence.domain import Quantity
 from divergence.lexicon.grammar import Rules
@@ -146,9 +147,9 @@ def _closed(passage: Passage, parts: dict[str, Number]) -> Iterator[Told]:
 def _numeric(passage: Passage) -> Iterator[Told]:
     """2031-12-07, 07.12.2031, 17:10."""
     words = passage.words
-    for at in range(len(words) - 1):
-        one, two = words[at], words[at + 1]
-        if not (one.text.isdecimal() and two.text.isdecimal()):
+    for at, after in pairwise(passage.digits):
+        one, two = words[at], words[after]
+        if after != at + 1:
             continue
         if two.follows == ":" and int(one.text) <= _LAST_HOUR and int(two.text) <= _LAST_MINUTE:
             yield _time(passage, at)

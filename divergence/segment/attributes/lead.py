@@ -7,31 +7,22 @@ decides.
 
 from collections.abc import Iterator
 
-from divergence.lexicon.grammar import Grammar
-from divergence.lexicon.words import words
 from divergence.segment.attributes.connectors import Parting, connectors, others
 from divergence.segment.attributes.labelled import is_labelled, is_swapped
 from divergence.segment.attributes.opening import Opening
 from divergence.segment.attributes.parties import Label, Lead
 from divergence.segment.attributes.principals import Principals
 
-_LEAD = 700
-"""Characters of the opening that are read: a headline and a sentence."""
 
-
-def read_lead(text: str, grammar: Grammar, label: str, lower: frozenset[str]) -> Lead:
+def read_lead(opening: Opening, label: str) -> Lead:
     """The parties that the opening of a text names; empty ones when it names none.
 
     Args:
-        text: of the readout, from where claims may stand.
-        grammar: of the text's language.
+        opening: the words with which the account begins.
         label: side and issuer, as given.
-        lower: folded words that the text writes without a capital.
     """
-    found = words(text[:_LEAD])
-    opening = Opening(found, grammar.find(found), grammar, lower)
     principals = Principals(opening)
-    issuer = Label(label, grammar.names)
+    issuer = Label(label, opening.grammar.names)
     lead = _parted(principals, issuer)
     if principals.speaks_first and not lead.own.names:
         return lead

@@ -74,6 +74,8 @@ def seen_from(passage: Passage, told: Iterable[Told], now: Now) -> Iterator[Told
 def _meant(passage: Passage) -> tuple[Hit, ...]:
     """The moments, weekdays and seasons of a claim, without those in phrases that say nothing."""
     hits = passage.of("moment", "weekday", "season")
+    if not hits:
+        return ()
     idle = [hit for hit in (*hits, *passage.of("nearby")) if hit.value == "none"]
     return tuple(hit for hit in hits if not any(_covers(one, hit) for one in idle))
 

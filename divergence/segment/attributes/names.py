@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 
 from anyascii import anyascii
 
@@ -25,11 +25,15 @@ def names(passage: Passage, profile: Profile) -> tuple[Mention, ...]:
     quotation marks.
     """
     found: list[Mention] = []
-    capitals = _capitals(passage, profile)
-    for mention in (*_known(passage), *capitals, *_parties(passage), *_quoted(passage)):
-        if not any(mention.span.overlaps(other.span) for other in found):
+    taken: set[int] = set()
+    for mention in chain(
+        _known(passage), _capitals(passage, profile), _parties(passage), _quoted(passage)
+    ):
+        places = range(mention.span.start, mention.span.stop)
+        if taken.isdisjoint(places):
+            taken.update(places)
             found.append(mention)
-    return tuple(sorted(found, key=lambda mention: mention.span))
+    return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 
 def _known(passage: Passage) -> Iterator[Mention]:
@@ -47,13 +51,13 @@ def _parties(passage: Passage) -> Iterator[Mention]:
 def _capitals(passage: Passage, profile: Profile) -> Iterator[Mention]:
     if not profile.grammar.rules.cased:
         return
+    capitals = [place for place, word in enumerate(passage.words) if word.capital]
+    named = [place for place in capitals if _is_name(passage, profile, place)]
+    if not named:
+        return
     taken = _places(passage, "entity")
     barred = _places(passage, *_NO_NAMES)
-    places = [
-        place
-        for place, word in enumerate(passage.words)
-        if word.capital and place not in barred and _is_name(passage, profile, place)
-    ]
+    places = [place for place in named if place not in barred]
     for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
         for part in _parts(passage, [place for _, place in run if place not in taken]):
             stems = [profile.grammar.stem(passage.words[place].text) for place in part]

@@ -47,10 +47,10 @@ def noun_phrases(passage: Passage, profile: Profile) -> list[NounPhrase]:
 
 def _is_idle(passage: Passage, hit: Hit) -> bool:
     """Whether a hit stands in a set phrase that names no side: «со своей стороны»."""
+    if hit.value == "none" or hit.attribute not in {"group", "side"}:
+        return hit.value == "none"
     group = passage.at("group", hit.first)
-    return hit.value == "none" or (
-        hit.attribute in {"group", "side"} and group is not None and group.value == "none"
-    )
+    return group is not None and group.value == "none"
 
 
 def _continues(passage: Passage, last: int, first: int) -> bool:

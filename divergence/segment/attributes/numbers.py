@@ -59,8 +59,7 @@ def numbers(passage: Passage, rules: Rules) -> Iterator[Number]:
 
 def _beginnings(passage: Passage) -> list[int]:
     """The words with which a number may begin."""
-    digits = (place for place, word in enumerate(passage.words) if word.text.isdecimal())
-    return sorted({*digits, *(hit.first for hit in passage.of("numeral", "multiplier"))})
+    return sorted({*passage.digits, *(hit.first for hit in passage.of("numeral", "multiplier"))})
 
 
 def _digits(passage: Passage, rules: Rules, place: int) -> tuple[int, Decimal]:

@@ -50,6 +50,8 @@ class Opening:
         default_factory=dict, init=False, repr=False
     )
     """By attributes: the words that a hit of one of them covers."""
+    _named: dict[int, bool] = field(default_factory=dict, init=False, repr=False)
+    """By a word's number: whether it is part of a name; both as far as it has been asked."""
 
     @property
     def chinese(self) -> bool:
@@ -103,6 +105,12 @@ class Opening:
 
     def is_name(self, place: int) -> bool:
         """Whether a word seems to be part of a name."""
+        named = self._named.get(place)
+        if named is None:
+            named = self._named[place] = self._is_name(place)
+        return named
+
+    def _is_name(self, place: int) -> bool:
         word = self.words[place]
         if word.text.isdecimal() or self.covered(place, *_UNNAMED):
             return False

@@ -1,14 +1,15 @@
 """A claim's words and the phrases found in them: what every attribute is read from."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from divergence.domain import Span
 from divergence.lexicon.index import Hit
 from divergence.lexicon.words import Word
 from divergence.segment.attributes.profile import Profile
 
+_DIGIT = re.compile(r"\d")
 _SENTENCE_ENDS = ".!?…。！？؟:："
 _LONGEST = 4_000
 """Characters of a claim that are read. No claim of a person is longer; a text without full stops
@@ -17,13 +18,8 @@ may be cut into one that is."""
 _BETWEEN_SENTENCES = " \u00a0\t\r\"'»”’)]"
 
 
-class _ByWord(NamedTuple):
-    """The hits of one attribute, by the number of a word."""
-
-    covering: dict[int, Hit]
-    opening: dict[int, Hit]
-    closing: dict[int, Hit]
-    """Those that end before the word."""
+_Table = dict[str, dict[int, Hit]]
+"""The hits of an attribute by the number of a word, as far as one has been asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +33,12 @@ class Passage:
     words: tuple[Word, ...]
     hits: dict[str, tuple[Hit, ...]]
     """By attribute, each in the order of the text."""
-    _by_word: dict[str, _ByWord] = field(default_factory=dict, repr=False, compare=False)
-    """By attribute, as far as one has been asked for."""
+    digits: tuple[int, ...]
+    """The words that are written in digits."""
+    _covering: _Table = field(default_factory=dict, repr=False, compare=False)
+    _opening: _Table = field(default_factory=dict, repr=False, compare=False)
+    _closing: _Table = field(default_factory=dict, repr=False, compare=False)
+    """Those that end before the word."""
 
     def of(self, *attributes: str) -> tuple[Hit, ...]:
         """The hits of some attributes, by place."""
@@ -49,27 +49,32 @@ class Passage:
 
     def at(self, attribute: str, place: int) -> Hit | None:
         """The first hit of an attribute that covers a word, by the word's number."""
-        return self._of(attribute).covering.get(place) if attribute in self.hits else None
+        table = self._covering.get(attribute)
+        if table is None:
+            hits = self._backwards(attribute)
+            table = {at: hit for hit in hits for at in range(hit.first, hit.last)}
+            self._covering[attribute] = table
+        return table.get(place)
 
     def starting(self, attribute: str, place: int) -> Hit | None:
         """The longest hit of an attribute that begins with a word."""
-        return self._of(attribute).opening.get(place) if attribute in self.hits else None
+        table = self._opening.get(attribute)
+        if table is None:
+            table = {hit.first: hit for hit in self._backwards(attribute)}
+            self._opening[attribute] = table
+        return table.get(place)
 
     def ending(self, attribute: str, place: int) -> Hit | None:
         """The first hit of an attribute that ends right before a word."""
-        return self._of(attribute).closing.get(place) if attribute in self.hits else None
+        table = self._closing.get(attribute)
+        if table is None:
+            table = {hit.last: hit for hit in self._backwards(attribute)}
+            self._closing[attribute] = table
+        return table.get(place)
 
-    def _of(self, attribute: str) -> _ByWord:
-        """The hits of an attribute by word; of several at one word, the first."""
-        found = self._by_word.get(attribute)
-        if found is None:
-            hits = self.hits[attribute][::-1]
-            found = self._by_word[attribute] = _ByWord(
-                {place: hit for hit in hits for place in range(hit.first, hit.last)},
-                {hit.first: hit for hit in hits},
-                {hit.last: hit for hit in hits},
-            )
-        return found
+    def _backwards(self, attribute: str) -> tuple[Hit, ...]:
+        """The hits of an attribute from the last one on, so that of several the first is kept."""
+        return self.hits.get(attribute, ())[::-1]
 
     def slice(self, first: int, last: int) -> Span:
         """Where the words `[first, last)` stand in the text."""
@@ -86,16 +91,19 @@ class Passage:
 
 def passage(text: str, span: Span, profile: Profile) -> Passage:
     """Find in a claim the phrases of its language and the names of the sides."""
-    found = profile.cut.words(span.start, min(span.stop, span.start + _LONGEST))
+    start, stop = span.start, min(span.stop, span.start + _LONGEST)
     hits: dict[str, list[Hit]] = {}
-    for hit in profile.grammar.find(found):
+    for hit in profile.phrases.within(start, stop):
         hits.setdefault(hit.attribute, []).append(hit)
-    entities = hits.get("entity", ())
-    parties = [*profile.parties.find(found), *_sides(entities, profile)]
+    parties = [*profile.sides.within(start, stop), *_sides(hits.get("entity", ()), profile)]
     if parties:
         parties.sort(key=lambda hit: (hit.first, -hit.last, hit.value))
         hits["party"] = parties
-    return Passage(text, span, found, {name: tuple(some) for name, some in hits.items()})
+    found = profile.cut.words(start, stop)
+    digits: tuple[int, ...] = ()
+    if _DIGIT.search(text, start, stop):
+        digits = tuple(place for place, word in enumerate(found) if word.text.isdecimal())
+    return Passage(text, span, found, {name: tuple(some) for name, some in hits.items()}, digits)
 
 
 def _sides(entities: Iterable[Hit], profile: Profile) -> Iterator[Hit]:

@@ -1,8 +1,10 @@
 """Who speaks in a readout: read once, before its claims."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import chain
 
 from anyascii import anyascii
 
@@ -10,8 +12,11 @@ from divergence.domain import Actors, Readout, Span
 from divergence.lexicon.grammar import Grammar, load
 from divergence.lexicon.index import Index
 from divergence.lexicon.phrases import Phrase, Stem
+from divergence.lexicon.searched import Searched
+from divergence.lexicon.stock import stock
 from divergence.lexicon.words import CutText, Word, words
 from divergence.segment.attributes.abbreviations import abbreviations
+from divergence.segment.attributes.beginning import opening
 from divergence.segment.attributes.lead import read_lead
 from divergence.segment.attributes.parties import Lead, Party
 
@@ -20,8 +25,8 @@ OWN, OTHER = "own", "other"
 _SAMPLE = 200_000
 """Characters of a text from which its lower-case and capitalised words are learned."""
 
-_STOPS = tuple(".!?…。！？؟")
-_QUOTES = ' \t\u00a0"”»’)'
+_romanised = lru_cache(maxsize=20_000)(anyascii)
+"""For more words than the vocabulary of a long text."""
 
 _OPEN = 4
 """Letters from which a name is looked for with any ending."""
@@ -45,6 +50,10 @@ class Profile:
 
     cut: CutText
     """The readout's text."""
+    phrases: Searched
+    """The text, searched for the phrases of its language."""
+    sides: Searched
+    """The text, searched for the names of the sides."""
     language: str
     grammar: Grammar
     own: Party
@@ -93,40 +102,42 @@ def profile(readout: Readout, names: str = "") -> Profile:
     """
     grammar = load(readout.language, names)
     cut = CutText(readout.text)
-    text = "\n".join(span.of(readout.text) for span in readout.body)[:_SAMPLE]
+    phrases = Searched(cut, grammar.index)
     label = " ".join(filter(None, (readout.side.replace("-", " "), readout.issuer)))
-    sample = _sample(cut, readout.body)
+    body = tuple(_sampled(readout.body))
+    sample = tuple(chain.from_iterable(cut.words(span.start, span.stop) for span in body))
     lower = frozenset(word.text for word in sample if not word.capital)
-    lead = read_lead(_sentences(text), grammar, label, lower)
-    phrases = [
+    lead = read_lead(opening(cut, phrases, body, grammar, lower), label)
+    told = [
         *_labelled(label, sample, lead),
         *_phrases(lead.own, OWN),
         *_phrases(lead.other, OTHER),
         *abbreviations(sample, lead.other.names, grammar.language),
     ]
+    parties = Index(stock(told), forms=grammar.forms if grammar.rules.proclitics else None)
     return Profile(
         cut=cut,
+        phrases=phrases,
+        sides=Searched(cut, parties),
         language=grammar.language,
         grammar=grammar,
         own=lead.own,
         other=lead.other,
-        parties=Index(phrases, forms=grammar.forms if grammar.rules.proclitics else None),
+        parties=parties,
         lower=lower,
         capitals=frozenset(_inside_sentences(sample)),
         day=_day(readout),
     )
 
 
-def _sample(cut: CutText, body: Iterable[Span]) -> tuple[Word, ...]:
-    """The words of a body, as far as they are learned from."""
-    found: list[Word] = []
+def _sampled(body: Iterable[Span]) -> Iterator[Span]:
+    """The parts of a body, as far as they are learned from."""
     left = _SAMPLE
     for span in body:
-        found += cut.words(span.start, min(span.stop, span.start + left))
+        yield Span(span.start, min(span.stop, span.start + left))
         left -= len(span) + 1
         if left <= 0:
-            break
-    return tuple(found)
+            return
 
 
 def _day(readout: Readout) -> date | None:
@@ -135,12 +146,6 @@ def _day(readout: Readout) -> date | None:
         return None if told is None else date.fromisoformat(told[:_ISO_DAY])
     except ValueError:
         return None
-
-
-def _sentences(text: str) -> str:
-    """The lines that end like a sentence, without headlines; all when none does."""
-    lines = [line for line in text.splitlines() if line.rstrip(_QUOTES)[-1:] in _STOPS]
-    return "\n".join(lines) or text
 
 
 def _phrases(party: Party, side: str) -> list[Phrase]:
@@ -163,14 +168,14 @@ def _labelled(label: str, sample: tuple[Word, ...], lead: Lead) -> list[Phrase]:
         if hit.attribute in _IDLE
         for place in range(hit.first, hit.last)
     }
-    names = (anyascii(word.text) for place, word in enumerate(tokens) if place not in idle)
+    names = (_romanised(word.text) for place, word in enumerate(tokens) if place not in idle)
     stems = tuple(name[:-_ENDING] for name in names if len(name) >= _OPEN + _ENDING)
     theirs = lead.other.names
     long = {word.text for word in sample if word.capital or len(word.text) >= _ADJECTIVE}
     return [
         Phrase("party", OWN, (Stem(word),), capital=False)
-        for word in sorted(long)
-        if anyascii(word).startswith(stems) and not word.startswith(theirs)
+        for word in sorted(word for word in long if _romanised(word).startswith(stems))
+        if not word.startswith(theirs)
     ]
 
 

@@ -14,11 +14,15 @@ from divergence.segment.attributes.numbers import Number, Told, numbers
 from divergence.segment.attributes.passage import Passage
 
 _BEFORE_YEARS = ("article", "genitive", "oblique", "place", "status")
+_TELLING = frozenset({"month", "moment", "multiplier", "numeral", "ordinal", "season", "weekday"})
+"""Attributes of the words that tell a quantity by themselves."""
 _TIMED = frozenset({"hour", "day", "week", "month", "year"})
 
 
 def quantities(passage: Passage, rules: Rules, now: Now) -> tuple[Quantity, ...]:
     """The quantities of a claim, by place; none overlaps another."""
+    if not _may_tell(passage):
+        return ()
     found = tuple(numbers(passage, rules))
     written = [*dates(passage, found, rules), *_years(passage, found, rules)]
     taken: list[Told] = []
@@ -32,6 +36,13 @@ def quantities(passage: Passage, rules: Rules, now: Now) -> tuple[Quantity, ...]
         if measured is not None:
             _take(taken, measured)
     return tuple(joined(passage, taken))
+
+
+def _may_tell(passage: Passage) -> bool:
+    """Whether a claim has a digit or a word that may tell a quantity; most have none."""
+    hits = passage.hits
+    counted = "article" in hits and "unit" in hits
+    return bool(passage.digits) or counted or not _TELLING.isdisjoint(hits)
 
 
 def _take(taken: list[Told], item: Told) -> None:
@@ -76,6 +87,8 @@ def _marks_year(passage: Passage, number: Number) -> bool:
 
 def _articles(passage: Passage) -> list[Number]:
     """Articles that count, because a unit of time follows: "an hour"."""
+    if "unit" not in passage.hits:
+        return []
     return [
         Number(hit.first, hit.last, value=Decimal(1), digits=False)
         for hit in passage.of("article")

@@ -11,6 +11,7 @@ from divergence.lexicon.files import LANGUAGES, tables
 from divergence.lexicon.grammar import load
 from divergence.lexicon.index import Index
 from divergence.lexicon.phrases import parse
+from divergence.lexicon.stock import stock
 from divergence.lexicon.words import words
 from divergence.segment.clauses import clauses, weighed
 from divergence.segment.lists import items
@@ -30,7 +31,8 @@ def entries(language: str) -> Iterator[tuple[str, str, str, str]]:
 
 def stands(language: str, attribute: str, value: str, notation: str, example: str) -> bool:
     grammar = load(language)
-    index = Index(parse(attribute, value, notation), forms=grammar.forms, gap=grammar.rules.gap)
+    phrases = stock(parse(attribute, value, notation))
+    index = Index(phrases, forms=grammar.forms, gap=grammar.rules.gap)
     return bool(index.find(words(example)))
 
 

@@ -13,6 +13,7 @@ from divergence.lexicon.grammar import load
 from divergence.lexicon.index import Index
 from divergence.lexicon.names import countries, entities
 from divergence.lexicon.phrases import parse
+from divergence.lexicon.stock import stock
 from divergence.lexicon.words import fold, words
 
 ACTS = (frozenset(Act) - {Act.NONE}) | {"expressed", "none"}
@@ -78,7 +79,7 @@ def tables(language: str) -> dict[str, dict[str, dict[str, str]]]:
 
 
 def find(notation: str, text: str) -> list[str]:
-    index = Index(parse("act", "stated", notation))
+    index = Index(stock(parse("act", "stated", notation)))
     return [text[hit.start : hit.stop] for hit in index.find(words(text))]
 
 
@@ -148,7 +149,7 @@ def test_notation() -> None:
 
 
 def test_longer_phrase_hides_the_one_inside() -> None:
-    index = Index([*parse("negated", "yes", "not"), *parse("negated", "no", "not only")])
+    index = Index(stock([*parse("negated", "yes", "not"), *parse("negated", "no", "not only")]))
     assert [hit.value for hit in index.find(words("not only, but not"))] == ["no", "yes"]
 
 
