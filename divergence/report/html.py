@@ -1,18 +1,28 @@
 """A comparison as one HTML file that opens from disk, needs no network, and runs nothing foreign.
 
-The file carries a content security policy that admits one style sheet and one script, by the
-SHA-256 of the very bytes embedded; whatever a text brings along can neither run nor load.
+The file carries a content security policy that admits one style sheet and two scripts, by
+the SHA-256 of the very bytes embedded; whatever a text brings along can neither run nor load.
 """
 
 import base64
 import hashlib
+import json
 import re
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from divergence.domain import Claim, Comparison, Quote, Readout
-from divergence.report import calling, controls, languages, overview, passages, watching, wording
+from divergence.report import (
+    calling,
+    controls,
+    corrections,
+    languages,
+    overview,
+    passages,
+    watching,
+    wording,
+)
 from divergence.report.differences import Piece
 from divergence.report.names import Names
 from divergence.report.outline import one_line
@@ -28,14 +38,16 @@ def render(comparison: Comparison) -> bytes:
     """The whole report as one UTF-8 file; readable, complete and printable without its script."""
     names = Names(comparison)
     table = tabulate(comparison)
-    style, script = _packaged("report.css"), _packaged("report.js")
+    style = _packaged("report.css") + _packaged("review.css")
+    script, review = _packaged("report.js"), _packaged("rulings.js") + _packaged("review.js")
     page = (
         _environment()
         .get_template("report.html.j2")
         .render(
             style=style,
             script=script,
-            policy=_policy(style, script),
+            review=review,
+            policy=_policy(style, script, review),
             comparison=comparison,
             names=names,
             wording=wording,
@@ -56,6 +68,7 @@ def render(comparison: Comparison) -> bytes:
             texts=_texts(comparison),
             places=_places(table),
             claims=comparison.claim,
+            corrections=corrections.sheet(names),
         )
     )
     return page.encode("utf-8", errors="xmlcharrefreplace")
@@ -106,9 +119,10 @@ def _places(table: Table) -> dict[str, Row]:
     }
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, *scripts: str) -> str:
+    admitted = " ".join(f"'{_digest(script)}'" for script in scripts)
     return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src {admitted}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
 
@@ -146,6 +160,7 @@ def _environment() -> "Environment":
     environment.filters["ours"] = Markup  # only for the packaged style sheet and script
     environment.filters["place"] = _place
     environment.filters["one_line"] = one_line
+    environment.filters["data"] = data
     return environment
 
 
@@ -160,6 +175,22 @@ def verbatim(text: str) -> "Markup":
 
     safe = str(escape(controls.named(text, controls.NOT_IN_HTML))).replace("\r", "&#13;")
     return Markup(re.sub(f"[{controls.ACTING}]", _boxed, safe))  # noqa: S704 - escaped above
+
+
+def data(value: object) -> "Markup":
+    """Data for our own script, as JSON that means the same with and without HTML's references.
+
+    What HTML would take for markup, and halves of characters that UTF-8 cannot carry, become
+    escapes of JSON's own; so no text can end the element that holds it.
+    """
+    from markupsafe import Markup
+
+    plain = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return Markup(re.sub("[<>&\ud800-\udfff]", _escaped, plain))  # noqa: S704 - escaped here
+
+
+def _escaped(character: re.Match[str]) -> str:
+    return f"\\u{ord(character.group()):04x}"
 
 
 def _boxed(control: re.Match[str]) -> str:

@@ -38,7 +38,7 @@ def document(ruling: Ruling) -> Json:
         "time": ruling.time,
         "signature": ruling.signature,
         "kind": ruling.kind,
-        "point": _point(ruling.claims),
+        "point": point_document(ruling.claims),
         **_decision(ruling.decision),
     }
 
@@ -46,11 +46,11 @@ def document(ruling: Ruling) -> Json:
 def _decision(decision: Decision) -> Json:
     match decision:
         case Accept(labels):
-            return {"relations": [_label(label) for label in labels]}
+            return {"relations": [label_document(label) for label in labels]}
         case Reject():
             return {}
         case Relabel(label):
-            return _label(label)
+            return label_document(label)
         case Note(text):
             return {"text": text}
         case Publish(chosen, place, title):
@@ -64,7 +64,7 @@ def _regrouping(decision: Match | Merge | Split | OnlyIn) -> Json:
         case Match(claims):
             return {"claims": [_cited(one) for one in claims]}
         case Merge(others):
-            return {"points": [_point(other) for other in others]}
+            return {"points": [point_document(other) for other in others]}
         case Split(parts):
             return {"parts": [[_cited(one) for one in part] for part in parts]}
         case OnlyIn(side):
@@ -73,7 +73,8 @@ def _regrouping(decision: Match | Merge | Split | OnlyIn) -> Json:
             assert_never(decision)
 
 
-def _point(claims: tuple[Cited, ...]) -> Json:
+def point_document(claims: tuple[Cited, ...]) -> Json:
+    """A point as rulings name it."""
     return {
         "fingerprint": fingerprint((one.side, one.text) for one in claims),
         "claims": [_cited(one) for one in claims],
@@ -90,7 +91,8 @@ def _cited(one: Cited) -> Json:
     }
 
 
-def _label(label: Label) -> Json:
+def label_document(label: Label) -> Json:
+    """How two sides differ, as rulings say it."""
     more = {} if label.side is None else {"side": label.side}
     return {
         "between": list(label.between),
