@@ -19,6 +19,7 @@ from divergence.lexicon import names
 from divergence.lexicon.files import LANGUAGES
 from divergence.lexicon.grammar import load
 from divergence.lexicon.index import Index
+from divergence.lexicon.stock import stock
 from divergence.lexicon.words import Word, words
 from divergence.settings import LONGEST_TEXT
 
@@ -150,7 +151,8 @@ def _entities(spelling: str) -> Iterator[str]:
 
 @cache
 def _gazetteer() -> Index:
-    return Index(phrase for language in LANGUAGES for phrase in names.phrases(language))
+    every = (phrase for language in LANGUAGES for phrase in names.phrases(language))
+    return Index(stock(every))
 
 
 def _same_script(spellings: Iterable[str], readout: Readout) -> bool:

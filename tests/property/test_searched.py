@@ -10,16 +10,16 @@ from divergence.lexicon.stock import stock
 from divergence.lexicon.words import CutText, words
 
 NOTATIONS = {
-    "act.agreed": ["agree(d|s) (to|on)?", "reach* … deal", "*ment"],
-    "act.none": ["agreed on nothing", "*rea*"],
-    "entity.orr": ["Orr", "U.O."],
-    "side.other": ["方", "方 on"],
+    ("act", "agreed"): ["agree(d|s) (to|on)?", "reach* … deal", "*ment"],
+    ("act", "none"): ["agreed on nothing", "*rea*"],
+    ("entity", "orr"): ["Orr", "U.O."],
+    ("side", "other"): ["方", "方 on"],
 }
 PHRASES = [
     phrase
-    for name, notations in NOTATIONS.items()
+    for (attribute, value), notations in NOTATIONS.items()
     for notation in notations
-    for phrase in parse(*name.split("."), notation)
+    for phrase in parse(attribute, value, notation)
 ]
 PIECES = st.sampled_from(
     ["agreed", "on", "reached", "a", "the", "deal", "Orr", "orr", "payment", "area", "U.O.", "方",

@@ -8,16 +8,16 @@ from divergence.lexicon.stock import stock
 from divergence.lexicon.words import words
 
 NOTATIONS = {
-    "act.agreed": ["agree(d|s) (to|on)?", "reach* … deal", "*ment"],
-    "act.none": ["agreed on nothing", "*rea*"],
-    "entity.orr": ["Orr", "U.O."],
-    "side.other": ["方", "方 on"],
+    ("act", "agreed"): ["agree(d|s) (to|on)?", "reach* … deal", "*ment"],
+    ("act", "none"): ["agreed on nothing", "*rea*"],
+    ("entity", "orr"): ["Orr", "U.O."],
+    ("side", "other"): ["方", "方 on"],
 }
 PHRASES = [
     phrase
-    for name, notations in NOTATIONS.items()
+    for (attribute, value), notations in NOTATIONS.items()
     for notation in notations
-    for phrase in parse(*name.split("."), notation)
+    for phrase in parse(attribute, value, notation)
 ]
 INDEX = Index(stock(PHRASES))
 
