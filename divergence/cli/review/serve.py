@@ -1,5 +1,6 @@
 """`divergence review serve`: the report in a browser, its rulings straight into a file."""
 
+import signal
 from pathlib import Path
 
 import click
@@ -27,7 +28,7 @@ from divergence.domain import UsageError
     help="Serve at PORT.  [default: a free one]",
 )
 def serve(comparison: Path, file: Path | None, port: int) -> Outcome:
-    """Open a comparison for review on this machine, until interrupted (Ctrl-C).
+    """Open a comparison for review on this machine, until interrupted (Ctrl-C) or terminated.
 
     Only this machine can reach it, only by the address that is printed, and nothing but the report
     and its rulings is handed out.
@@ -45,6 +46,8 @@ def serve(comparison: Path, file: Path | None, port: int) -> Outcome:
         raise UsageError(
             f"port {port} cannot be served at ({error.strerror}); name another"
         ) from error
+    # A shell lets what it starts in the background ignore Ctrl-C; such a server is terminated.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with server:
         output.say(f"Open {server.address}")
         output.say(f"Rulings go into {kept}; end with Ctrl-C")
