@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 from anyascii import anyascii
 
 from divergence.domain import Claim, Finding, Point, Readout
+from divergence.relate.gates import PREFIX
 from divergence.relate.likeness import overlap
 from divergence.relate.rules.denial import denials, negated_throughout
 from divergence.relate.voice import Voice
-
-PREFIX = 4
-"""Letters by which two romanised names are held together."""
 
 LIKE = 0.5
 """Share of common stems from which wording alone ties a denial to a claim."""

@@ -5,10 +5,10 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from divergence.domain import Act, Actors, Claim, RelationKind, Status
-from divergence.lexicon import terms
 from divergence.lexicon.words import words
 from divergence.relate.likeness import stems
 from divergence.relate.quantities import Told
+from divergence.relate.terms import found
 from divergence.relate.voice import Voice
 
 PREFIX = 4
@@ -134,13 +134,7 @@ def _names(voice: Voice) -> tuple[str, ...]:
 
 def _found(family: str, voice: Voice) -> tuple[str, ...]:
     """The stances of a family's terms in a voice, each once, in the order of the text."""
-    return tuple(
-        dict.fromkeys(
-            term.stance
-            for claim in voice.claims
-            for term in terms.find(family, claim.text, voice.language(claim))
-        )
-    )
+    return tuple(dict.fromkeys(hit.stance for hit in found(family, voice)))
 
 
 def _actors(voice: Voice) -> tuple[Actors, ...]:
@@ -185,5 +179,5 @@ def _same_person(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 
 def _last(speaker: str) -> str:
-    found = words(anyascii(speaker))
-    return found[-1].text[:PREFIX] if found else ""
+    parts = words(anyascii(speaker))
+    return parts[-1].text[:PREFIX] if parts else ""
