@@ -1,9 +1,9 @@
 """Options that several verbs take, and what they mean."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -72,6 +72,18 @@ names = click.option(
 no_cache = click.option(
     "--no-cache", is_flag=True, help="Neither read nor write vectors kept on disk."
 )
+
+
+def form(what: str) -> Callable[[Any], Any]:
+    """The option for text or JSON, of what is printed: a table, a list."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help=f"The {what}'s format.",
+    )
 
 
 def sources(files: Sequence[str], sides: Sequence[tuple[str, str]]) -> tuple["Source", ...]:

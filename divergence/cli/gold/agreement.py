@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import output
+from divergence.cli import options, output
 from divergence.cli.columns import aligned
 from divergence.cli.exits import Outcome, done
 from divergence.cli.gold.paths import as_json, counted
@@ -36,14 +36,7 @@ class _Agreement:
 @click.command()
 @click.argument("one", type=click.Path(path_type=Path), metavar="A")
 @click.argument("other", type=click.Path(path_type=Path), metavar="B")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="The table's format.",
-)
+@options.form("table")
 def agreement(one: Path, other: Path, form: str) -> Outcome:
     """Measure two annotations of the same cases against each other.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import output
+from divergence.cli import options, output
 from divergence.cli.exits import Outcome, done
 from divergence.cli.gold.paths import as_json, counted
 
@@ -19,14 +19,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("old", type=click.Path(path_type=Path), metavar="A")
 @click.argument("new", type=click.Path(path_type=Path), metavar="B")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="The list's format.",
-)
+@options.form("list")
 def diff(old: Path, new: Path, form: str) -> Outcome:
     """List what B annotates otherwise than A, old (-) above new (+).
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import output
+from divergence.cli import options, output
 from divergence.cli.columns import aligned
 from divergence.cli.exits import Outcome, done
 from divergence.cli.gold.paths import as_json, counted
@@ -23,14 +23,7 @@ _HEAD = ("REVIEWERS", "CLAIMS", "ALIKE", "RELATIONS", "SAME", "AND FACETS", "KAP
 @click.command()
 @inputs.comparison
 @inputs.rulings(required=True)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="The table's format.",
-)
+@options.form("table")
 def agreement(comparison: Path, rulings: tuple[Path, ...], form: str) -> Outcome:
     """Count how far every two reviewers agree on what both ruled on, and list where they do not.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import output
+from divergence.cli import options, output
 from divergence.cli.exits import Outcome, done
 from divergence.cli.gold.paths import as_json
 from divergence.cli.review import inputs
@@ -21,14 +21,7 @@ if TYPE_CHECKING:
 @inputs.rulings(required=False)
 @click.option("--reviewer", metavar="NAME", help="Leave out only what NAME ruled on.")
 @click.option("-n", "number", type=click.IntRange(1), default=10, show_default=True, metavar="N")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="The list's format.",
-)
+@options.form("list")
 def next_(
     comparison: Path, rulings: tuple[Path, ...], reviewer: str | None, number: int, form: str
 ) -> Outcome:
