@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from labels import half, links, told
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from split import digest, is_for_judge, is_like_published
@@ -36,7 +37,6 @@ from divergence.domain import Claim, Comparison, Encounter, Signature
 from divergence.encode import Encoder, open_encoder
 from divergence.gold import Case, read
 from divergence.gold.metrics import Figures, figures, pooled, score
-from divergence.gold.tokens import tokens
 from divergence.gold.views import of_gold, union
 from divergence.segment import claims, given
 from divergence.settings import Settings
@@ -139,30 +139,12 @@ def _measured(case: Case, accounts: tuple[Account, ...], *, own: bool) -> Sample
 def _pairs(
     case: Case, accounts: Sequence[Account], known: Vocabulary
 ) -> Iterator[tuple[NDArray[np.float64], NDArray[np.bool_]]]:
-    gold = of_gold(case)
     for left, right in combinations(accounts, 2):
         if not left.claims or not right.claims:
             continue
-        shared = gold.pair((left.readout.side, right.readout.side)).shared
         found = candidates(left.vectors, right.vectors, Settings().candidates, NEITHER)
-        a, b = _tokens(left), _tokens(right)
-        labels = [
-            any(_half(a[i], s.tokens[0]) and _half(b[j], s.tokens[1]) for s in shared)
-            for i, j in zip(found.left, found.right, strict=True)
-        ]
-        yield features(left, right, found, known), np.array(labels)
-
-
-def _tokens(account: Account) -> list[frozenset[int]]:
-    places = tokens(account.readout.text)
-    return [
-        frozenset(n for n, at in enumerate(places) if at.overlaps(claim.span))
-        for claim in account.claims
-    ]
-
-
-def _half(part: frozenset[int], whole: frozenset[int]) -> bool:
-    return 2 * len(part & whole) >= len(part) > 0
+        linked = links(case, (left.readout, left.claims), (right.readout, right.claims))
+        yield features(left, right, found, known), linked[found.left, found.right]
 
 
 def train(samples: Sequence[Sample], kept: Collection[str] = NAMES) -> dict[str, Any]:
@@ -255,10 +237,11 @@ def silences(
         best = judgement.nearest()
         for account, other in permutations(judgement.accounts, 2):
             sides = (account.readout.side, other.readout.side)
-            shared = union(tuple(told for one in gold.pair(sides).shared for told in one.claims[0]))
-            for claim, told in zip(account.claims, _tokens(account), strict=True):
+            shared = union(tuple(s for one in gold.pair(sides).shared for s in one.claims[0]))
+            parts = told(account.readout, account.claims)
+            for claim, part in zip(account.claims, parts, strict=True):
                 tops.append(best.get((claim.id, other.readout.side), 0.0))
-                truth.append(not _half(told, shared))
+                truth.append(not half(part, shared))
     return np.array(tops), np.array(truth)
 
 
