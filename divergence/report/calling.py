@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from divergence.domain import Claim, Comparison, Initiator
 from divergence.report import overview
 from divergence.report.names import Names
+from divergence.report.phrases import say
 
-_NOBODY = {1: "The text does not say", 2: "Neither text says"}
-"""By the number of sides."""
+_NOBODY = ("nobody_one", "nobody_one", "nobody_two")
+"""Phrases by the number of sides; `nobody` for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,10 @@ def calling(comparison: Comparison) -> Calling | None:
     is_call = "call" in kind.lower() or "conversation" in kind.lower()
     if not accounts and not is_call:
         return None
-    verb = "called" if is_call else "took the initiative"
-    return Calling(f"Who {verb}", _says(comparison, names, accounts, verb), accounts)
+    kinds = "call" if is_call else "meeting"
+    return Calling(
+        say(f"calling.heading_{kinds}"), _says(comparison, names, accounts, kinds), accounts
+    )
 
 
 def _account(comparison: Comparison, names: Names, side: str) -> Account | None:
@@ -72,22 +75,31 @@ def _caller(claim: Claim, sides: tuple[str, ...]) -> str | None:
     return None
 
 
-def _says(comparison: Comparison, names: Names, accounts: tuple[Account, ...], verb: str) -> str:
+def _says(comparison: Comparison, names: Names, accounts: tuple[Account, ...], kind: str) -> str:
+    verb = say(f"calling.verb_{kind}")
     blind = overview.unread(comparison)
-    note = f" {names.texts(blind)} could not be read for it." if blind else ""
+    note = f" {say('calling.unread', texts=names.texts(blind))}" if blind else ""
     if not accounts:
-        return f"{_NOBODY.get(len(comparison.sides), 'No text says')} who {verb}.{note}"
+        number = len(comparison.sides)
+        key = _NOBODY[number] if number < len(_NOBODY) else "nobody"
+        return f"{say(f'calling.{key}', verb=verb)}{note}"
     callers = {account.caller for account in accounts}
     if len(callers) > 1 and None not in callers:
         told = (
-            f"{names.text(account.side)} says that {names.side(account.caller or '')} {verb}"
+            say(
+                "calling.account",
+                text=names.text(account.side),
+                caller=names.side(account.caller or ""),
+                verb=verb,
+            )
             for account in accounts
         )
-        return f"The accounts conflict: {'; '.join(told)}.{note}"
+        return f"{say('calling.conflict', accounts='; '.join(told))}{note}"
     telling = tuple(account.side for account in accounts)
-    only = "" if blind or len(telling) == len(comparison.sides) else "Only "
-    subject = f"{only}{names.texts(telling)} {'says' if len(telling) == 1 else 'say'}"
+    all_tell = blind or len(telling) == len(comparison.sides)
+    subject = say("calling.all" if all_tell else "calling.only", texts=names.texts(telling))
     caller = callers.pop() if len(callers) == 1 else None
     if caller is None:
-        return f"{subject} who {verb}, in these words:{note}"
-    return f"{subject} that {names.side(caller)} {verb}.{note}"
+        return f"{say('calling.in_words', n=len(telling), subject=subject, verb=verb)}{note}"
+    told_by = {"subject": subject, "caller": names.side(caller), "verb": verb}
+    return f"{say('calling.told', n=len(telling), **told_by)}{note}"

@@ -6,6 +6,7 @@ from divergence.domain import Certainty, Claim, Point, Silence
 from divergence.report import differences, documents, languages, wording
 from divergence.report.differences import Piece
 from divergence.report.names import Names
+from divergence.report.phrases import say
 from divergence.report.rows import Cell, Voice
 
 
@@ -37,7 +38,7 @@ class Cells:
     def _says(self, side: str, silence: Silence | None) -> str:
         text = self.names.text(side)
         if silence is None:
-            return f"not found in {text}"
+            return say("absence.none", text=text)
         sure = silence.certainty is Certainty.NOT_FOUND
         return wording.absence(silence.grade, text, sure=sure, excerpt=self.names.excerpt(side))
 

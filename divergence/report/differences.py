@@ -1,9 +1,11 @@
-"""Which words of a quote its counterpart lacks: whole words, in their order, nothing altered."""
+"""Which words of a quote its counterpart lacks or has elsewhere: whole words, nothing altered."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
-from itertools import compress
+from itertools import compress, groupby
 
 from divergence.report import languages
 
@@ -19,7 +21,21 @@ class Piece:
 
     text: str
     own: bool
-    """The counterpart does not have these words at this place."""
+    """The counterpart does not have these words."""
+    moved: bool = False
+    """The counterpart has them at another place."""
+
+
+class _Place(StrEnum):
+    """Where a word of a quote stands in its counterparts."""
+
+    SAME = "same"
+    MOVED = "moved"
+    NOWHERE = "nowhere"
+
+
+LITTLE = 2
+"""Letters of a word that is not shown as moved by itself: "of" and "to" stand everywhere."""
 
 
 def pieces(
@@ -27,8 +43,9 @@ def pieces(
 ) -> tuple[tuple[Piece, ...], ...]:
     """Cut one side's quotes on a point into words that another side has too and words of its own.
 
-    A word is a side's own when no other side has it at the same place of the longest common
-    sequence of words (case set aside). Chinese and other unspaced scripts go by characters.
+    A word is at its place where it stands in the longest common sequence of words (case set
+    aside), moved where the other has it outside that sequence, and a side's own where no other
+    side has it. Chinese and other unspaced scripts go by characters.
 
     Args:
         quotes: one side's quotes on the point, in the order of its text.
@@ -41,21 +58,56 @@ def pieces(
     """
     words = [_words(quote, language) for quote in quotes]
     mine = [word.group().casefold() for found in words for word in found]
-    shared = [False] * len(mine)
+    places = [_Place.NOWHERE] * len(mine)
     comparable = False
     for other in others:
         theirs = [word.group().casefold() for quote in other for word in _words(quote, language)]
-        common = _in_common(mine, theirs)
+        common, commonly = _in_common(mine, theirs), _in_common(theirs, mine)
         if _letters(mine, common) > ENOUGH_IN_COMMON * min(_letters(mine), _letters(theirs)):
             comparable = True
-            shared = [a or b for a, b in zip(shared, common, strict=True)]
+            found_at = _placed(mine, common, Counter(_rest(theirs, commonly)))
+            places = [min(a, b, key=_NEAREST.index) for a, b in zip(places, found_at, strict=True)]
     if not comparable:
         return tuple((Piece(quote, own=False),) for quote in quotes)
+    little = 0 if not languages.spaced(language) else LITTLE
+    places = _settled(mine, places, little)
     cut, at = [], 0
     for quote, found in zip(quotes, words, strict=True):
-        cut.append(_cut(quote, found, shared[at : at + len(found)]))
+        cut.append(_cut(quote, found, places[at : at + len(found)]))
         at += len(found)
     return tuple(cut)
+
+
+_NEAREST = tuple(_Place)
+
+
+def _rest(words: list[str], common: list[bool]) -> list[str]:
+    return [word for word, shared in zip(words, common, strict=True) if not shared]
+
+
+def _placed(words: list[str], common: list[bool], elsewhere: Counter[str]) -> list[_Place]:
+    """Each word's place, given what the other has outside the common sequence."""
+    left = Counter(elsewhere)
+    places = []
+    for word, shared in zip(words, common, strict=True):
+        if shared:
+            places.append(_Place.SAME)
+        elif left[word] > 0:
+            left[word] -= 1
+            places.append(_Place.MOVED)
+        else:
+            places.append(_Place.NOWHERE)
+    return places
+
+
+def _settled(words: list[str], places: list[_Place], little: int) -> list[_Place]:
+    """The places, where a run of nothing but little words is no longer shown as moved."""
+    settled: list[_Place] = []
+    for place, run in groupby(range(len(words)), key=places.__getitem__):
+        numbers = list(run)
+        shown = place is not _Place.MOVED or any(len(words[n]) > little for n in numbers)
+        settled += [place if shown else _Place.SAME] * len(numbers)
+    return settled
 
 
 def _letters(words: list[str], counted: list[bool] | None = None) -> int:
@@ -87,19 +139,18 @@ def _in_common(mine: list[str], theirs: list[str]) -> list[bool]:
     return common
 
 
-def _cut(quote: str, words: list[re.Match[str]], shared: list[bool]) -> tuple[Piece, ...]:
-    """Runs of own words, with what stands between them, apart from all the rest."""
+def _cut(quote: str, words: list[re.Match[str]], places: list[_Place]) -> tuple[Piece, ...]:
+    """Runs of own and of moved words, with what stands between them, apart from all the rest."""
     cut: list[Piece] = []
-    at = run = 0
-    while run < len(words):
-        end = run
-        while end < len(words) and shared[end] == shared[run]:
-            end += 1
-        if not shared[run]:
-            start, stop = words[run].start(), words[end - 1].end()
-            cut += [Piece(quote[at:start], own=False), Piece(quote[start:stop], own=True)]
-            at = stop
-        run = end
+    at = 0
+    for place, run in groupby(range(len(words)), key=places.__getitem__):
+        numbers = list(run)
+        if place is _Place.SAME:
+            continue
+        start, stop = words[numbers[0]].start(), words[numbers[-1]].end()
+        own = place is _Place.NOWHERE
+        cut += [Piece(quote[at:start], own=False), Piece(quote[start:stop], own=own, moved=not own)]
+        at = stop
     cut.append(Piece(quote[at:], own=False))
     return tuple(piece for piece in cut if piece.text)
 

@@ -45,7 +45,7 @@ def render(comparison: Comparison) -> bytes:
     page.lines([overview.parties(comparison.encounter)])
     for side, document in overview.documents(names):
         page.bullet(f"{side}: {' · '.join(outline.document(document))}")
-    page.lines([wording.CAVEAT])
+    page.lines([wording.caveat()])
     for note in overview.findings(comparison, names):
         page.bullet(note)
     for item in comparison.skipped:

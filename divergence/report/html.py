@@ -14,18 +14,19 @@ from typing import TYPE_CHECKING
 
 from divergence.domain import Claim, Comparison, Quote, Readout
 from divergence.report import (
-    calling,
+    citation,
     controls,
     corrections,
     languages,
     overview,
     passages,
+    phrases,
     watching,
     wording,
 )
-from divergence.report.differences import Piece
 from divergence.report.names import Names
 from divergence.report.outline import one_line
+from divergence.report.page.parts import parts
 from divergence.report.rows import Row, Table
 from divergence.report.tabulation import tabulate
 
@@ -33,13 +34,18 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
+STYLES = ("report.css", "page.css", "review.css")
+SCRIPTS = ("page.js", "card.js", "rows.js", "keys.js")
+REVIEW = ("rulings.js", "review.js")
+"""Files of `templates/`; those of one kind are joined in this order."""
+
 
 def render(comparison: Comparison) -> bytes:
     """The whole report as one UTF-8 file; readable, complete and printable without its script."""
     names = Names(comparison)
     table = tabulate(comparison)
-    style = _packaged("report.css") + _packaged("review.css")
-    script, review = _packaged("report.js"), _packaged("rulings.js") + _packaged("review.js")
+    style = "".join(map(_packaged, STYLES))
+    script, review = "".join(map(_packaged, SCRIPTS)), "".join(map(_packaged, REVIEW))
     page = (
         _environment()
         .get_template("report.html.j2")
@@ -48,6 +54,8 @@ def render(comparison: Comparison) -> bytes:
             script=script,
             review=review,
             policy=_policy(style, script, review),
+            tongue=phrases.language(),
+            show_text=phrases.say("points.show_text"),
             comparison=comparison,
             names=names,
             wording=wording,
@@ -59,16 +67,14 @@ def render(comparison: Comparison) -> bytes:
                 for side in comparison.sides
             ],
             findings=overview.findings(comparison, names),
-            conflicts=overview.conflicts(comparison, names),
-            calling=calling.calling(comparison),
             watched=watching.watching(names),
             watching=watching,
             table=table,
-            marked=any(piece.own for piece in _pieces(table)),
             texts=_texts(comparison),
             places=_places(table),
             claims=comparison.claim,
             corrections=corrections.sheet(names),
+            **parts(names, table),
         )
     )
     return page.encode("utf-8", errors="xmlcharrefreplace")
@@ -87,24 +93,16 @@ def page(template: str, **values: object) -> bytes:
     return html.encode("utf-8", errors="xmlcharrefreplace")
 
 
-def _pieces(table: Table) -> list[Piece]:
-    return [
-        piece
-        for row in table.rows
-        for cell in row.cells
-        for voice in cell.voices
-        for piece in voice.pieces
-    ]
-
-
-def _texts(comparison: Comparison) -> list[list[tuple[Readout, tuple[passages.Part, ...]]]]:
-    """One list a side, of its documents, each cut for showing."""
+def _texts(
+    comparison: Comparison,
+) -> list[list[tuple[Readout, tuple[passages.Part, ...], citation.Form]]]:
+    """One list a side, of its documents, each cut for showing, with its citation."""
     claims: dict[str, list[Claim]] = {readout.id: [] for readout in comparison.readouts}
     for claim in comparison.claims:
         claims[claim.readout].append(claim)
     return [
         [
-            (readout, passages.parts(readout, claims[readout.id]))
+            (readout, passages.parts(readout, claims[readout.id]), citation.form(readout))
             for readout in comparison.readouts
             if readout.side == side
         ]
@@ -156,6 +154,7 @@ def _environment() -> "Environment":
         trim_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["say"] = phrases.say
     environment.filters["verbatim"] = verbatim
     environment.filters["ours"] = Markup  # only for the packaged style sheet and script
     environment.filters["place"] = _place

@@ -32,7 +32,7 @@ def _page(comparison: Comparison) -> Iterator[str]:
         yield f"{escaped(parties)}\n"
     for side, document in overview.documents(names):
         yield f"- **{escaped(side)}**: {' · '.join(map(escaped, outline.document(document)))}"
-    yield f"\n> {escaped(wording.CAVEAT)}\n"
+    yield f"\n> {escaped(wording.caveat())}\n"
     notes = list(overview.findings(comparison, names))
     notes += [f"Not read: {item.file}: {item.reason}" for item in comparison.skipped]
     yield from (f"- {escaped(note)}" for note in notes)

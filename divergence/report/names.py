@@ -5,6 +5,7 @@ from functools import cached_property
 
 from divergence.domain import Claim, Comparison, Grade, Readout
 from divergence.report import languages, times, wording
+from divergence.report.phrases import say
 
 _INITIALISM = 3
 """A slug of at most so many letters is taken for an initialism: us, uk, eu, uae."""
@@ -40,13 +41,14 @@ class Names:
 
     def text(self, side: str) -> str:
         """`Karvelia’s text`, or `texts` where the side has several."""
-        return f"{self.side(side)}’s {'text' if len(self.of(side)) == 1 else 'texts'}"
+        return say("names.text", n=len(self.of(side)), side=self.side(side))
 
     def texts(self, sides: tuple[str, ...]) -> str:
         """`Karvelia’s and Ostrana’s texts`; of one side, as `text`."""
         if len(sides) == 1:
             return self.text(sides[0])
-        return f"{wording.listed(tuple(f'{self.side(side)}’s' for side in sides))} texts"
+        owners = tuple(say("names.owner", side=self.side(side)) for side in sides)
+        return say("names.texts", owners=wording.listed(owners))
 
     def pair(self, sides: tuple[str, ...]) -> str:
         """`Karvelia and Ostrana`."""
@@ -65,7 +67,7 @@ class Names:
             return wording.grade(grade) if grade in _QUOTED else ""
         parts = [self.kind(found), wording.grade(grade)]
         if sum(peer.kind == found.kind and peer.provenance.grade == grade for peer in peers) > 1:
-            parts.insert(0, f"document {peers.index(found) + 1}")
+            parts.insert(0, say("names.numbered", number=peers.index(found) + 1))
         if len({languages.primary(peer.language) for peer in peers}) > 1:
             parts.append(languages.name(found.language))
         return ", ".join(parts)
@@ -76,7 +78,9 @@ class Names:
         days = {times.date_of(peer.provenance.published) for peer in peers}
         day = times.date_of(readout.provenance.published)
         kind = wording.kind(readout.kind)
-        return kind if len(days) == 1 or day is None else f"{kind} of {times.day(day.isoformat())}"
+        if len(days) == 1 or day is None:
+            return kind
+        return say("names.dated", kind=kind, day=times.day(day.isoformat()))
 
     def excerpt(self, side: str) -> bool:
         """Whether all that is at hand of a side is excerpts."""

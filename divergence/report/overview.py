@@ -6,15 +6,13 @@ from urllib.parse import urlsplit
 from divergence.domain import Comparison, Encounter, Readout, RelationKind
 from divergence.report import differences, languages, times, wording
 from divergence.report.names import Names
+from divergence.report.phrases import say
 
 LANGUAGE_NOT_SERVED = "language-not-served"
 """The code of the finding after which "no conflict found" may not be said."""
 
-_SAID_ONCE = {
-    "excerpt": "an excerpt is at hand; that it lacks something cannot be shown.",
-    "not-official": "quoted in the press or from unnamed sources, not the office’s own text.",
-}
-"""Sentences for findings that many documents may share, by code."""
+_SAID_ONCE = ("excerpt", "not-official")
+"""Codes of findings that many documents may share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class Document:
 
 def title(encounter: Encounter, names: Names) -> str:
     """What the encounter was and when, in no side's words: `Phone call, 12 March 2031`."""
-    kind = encounter.kind or "encounter"
+    kind = encounter.kind or say("overview.encounter")
     parts = [kind[:1].upper() + kind[1:]]
     if encounter.date:
         parts.append(times.day(encounter.date))
@@ -43,7 +41,9 @@ def title(encounter: Encounter, names: Names) -> str:
         parts.append(encounter.time)
     if not (encounter.kind or encounter.date):
         sides = tuple(names.side(side) for side in names.comparison.sides)
-        return f"Readouts of {wording.listed(sides)}" if sides else "No readouts"
+        if not sides:
+            return say("overview.no_readouts")
+        return say("overview.readouts_of", sides=wording.listed(sides))
     return ", ".join(parts)
 
 
@@ -71,12 +71,16 @@ def document(readout: Readout) -> Document:
         (
             wording.kind(readout.kind),
             wording.grade(provenance.grade),
-            f"{languages.name(readout.language)}, {wording.originality(provenance.grade)}",
+            say(
+                "overview.language",
+                language=languages.name(readout.language),
+                originality=wording.originality(provenance.grade),
+            ),
             wording.completeness(readout.complete),
             length(readout),
         ),
         times.published(provenance.published),
-        provenance.source or provenance.file or "source not given",
+        provenance.source or provenance.file or say("overview.no_source"),
         link(provenance.source),
         provenance.sha256[:12],
     )
@@ -88,8 +92,8 @@ def length(readout: Readout) -> str:
         differences.length(span.of(readout.text), readout.language) for span in readout.body
     )
     if languages.spaced(readout.language):
-        return wording.counted(number, "word", "words")
-    return wording.counted(number, "character", "characters")
+        return say("overview.words", n=number)
+    return say("overview.characters", n=number)
 
 
 def link(source: str | None) -> str | None:
@@ -113,18 +117,11 @@ def conflicts(comparison: Comparison, names: Names) -> str:
     if found or len(comparison.sides) <= 1:
         return ""
     if blind := unread(comparison):
-        return (
-            "Whether the accounts conflict cannot be said: "
-            f"{names.texts(blind)} could not be read for it."
-        )
+        return say("conflicts.unread", texts=names.texts(blind))
     shared = sum(len(point.claims) > 1 and not point.routine for point in comparison.points)
     if not shared:
-        return "Nothing but formalities is shared, so no two accounts could conflict."
-    items = wording.counted(shared, "shared item", "shared items")
-    return (
-        f"No conflict found in {items}: on none of them do the texts give different dates, "
-        "figures, actors or outcomes that cannot all be true, as far as the rules can see."
-    )
+        return say("conflicts.nothing_shared")
+    return say("conflicts.none", n=shared)
 
 
 def unread(comparison: Comparison) -> tuple[str, ...]:
@@ -150,7 +147,7 @@ def findings(comparison: Comparison, names: Names) -> tuple[str, ...]:
         if code in _SAID_ONCE:
             sides = dict.fromkeys(side for finding in found for side in finding.sides)
             who = wording.listed(tuple(names.side(side) for side in sides))
-            told.append(f"{who}: {_SAID_ONCE[code]}")
+            told.append(say(f"said_once.{code}", sides=who))
         else:
             told += [finding.sentence for finding in found]
     return tuple(told)

@@ -46,6 +46,19 @@ def parts(readout: Readout, claims: Iterable[Claim]) -> tuple[Part, ...]:
     return tuple(shown)
 
 
+def dropped(readout: Readout) -> int:
+    """Characters of the file that are no part of the account, white space aside.
+
+    Front matter, and what ingest took for another's words or for the page around the text.
+    """
+    kept = sum(_inked(span.of(readout.text)) for span in readout.body)
+    return _inked(readout.text) - kept
+
+
+def _inked(text: str) -> int:
+    return len("".join(text.split()))
+
+
 def article(comparison: Comparison, readout: Readout) -> bool:
     """Whether a text is an article in which other sides' accounts stand too."""
     return any(

@@ -1,12 +1,12 @@
 """Which rows a report shows, in which order, and under which headings."""
 
 from itertools import groupby
-from typing import assert_never
 
 from divergence.domain import Comparison, Point, SilenceGrade
 from divergence.report import verdicts
 from divergence.report.cells import Cells
 from divergence.report.names import Names
+from divergence.report.phrases import say
 from divergence.report.rows import Group, Row, Section, Table
 
 
@@ -52,19 +52,7 @@ def _rank(row: Row, order: dict[str, int]) -> tuple[int, int, int]:
 
 
 def _heading(row: Row, names: Names) -> str:
-    match row.section:
-        case Section.CONFLICT:
-            return "The accounts conflict"
-        case Section.OPPOSED:
-            return "Each states its own, opposing position"
-        case Section.DIFFERENT:
-            return "Told differently"
-        case Section.DETAIL:
-            return "More detail in one text"
-        case Section.ONLY:
-            text = names.text(row.point.claims[0][0])
-            return f"Only in {text}" if len(names.comparison.sides) > 1 else f"Told in {text}"
-        case Section.SAME:
-            return "Same in substance"
-        case _:
-            assert_never(row.section)
+    if row.section is not Section.ONLY:
+        return say(f"heading.{row.section}")
+    text = names.text(row.point.claims[0][0])
+    return say("heading.only" if len(names.comparison.sides) > 1 else "heading.told", text=text)

@@ -77,7 +77,7 @@ def _page(comparison: Comparison, paint: Paint) -> Iterator[str]:
         for fact in outline.document(document):
             yield from wrapped(fact, indent="  ")
     yield ""
-    yield from wrapped(wording.CAVEAT)
+    yield from wrapped(wording.caveat())
     notes = list(overview.findings(comparison, names))
     notes += [f"Not read: {item.file}: {item.reason}" for item in comparison.skipped]
     for note in notes:

@@ -3,17 +3,19 @@
 from divergence.domain import Act, Actors, Certainty, Point, Relation, RelationKind
 from divergence.report import remarks, wording
 from divergence.report.names import Names
+from divergence.report.phrases import say
 from divergence.report.rows import Section, Verdict
 
 _PAIR = 2
 
-_SECTIONS = {
+SECTIONS = {
     RelationKind.EQUIVALENT: Section.SAME,
     RelationKind.MORE_SPECIFIC: Section.DETAIL,
     RelationKind.DIFFERENT_FRAMING: Section.DIFFERENT,
     RelationKind.OPPOSED_POSITIONS: Section.OPPOSED,
     RelationKind.CONTRADICTORY: Section.CONFLICT,
 }
+"""The kind of row that a relation makes."""
 
 
 def section(point: Point) -> Section:
@@ -21,7 +23,7 @@ def section(point: Point) -> Section:
     if len(point.claims) == 1:
         return Section.ONLY
     strength = list(RelationKind)
-    return _SECTIONS[max((r.relation for r in point.relations), key=strength.index)]
+    return SECTIONS[max((r.relation for r in point.relations), key=strength.index)]
 
 
 def verdicts(point: Point, names: Names) -> tuple[Verdict, ...]:
@@ -43,13 +45,16 @@ def _found(point: Point, names: Names) -> tuple[Verdict, ...]:
     if len(sides) == _PAIR:
         return told
     pairs = tuple(
-        Verdict(verdict.section, f"{names.pair(relation.between)}: {verdict.says}")
+        Verdict(
+            verdict.section,
+            say("verdict.pair", pair=names.pair(relation.between), says=verdict.says),
+        )
         for relation, verdict in zip(point.relations, told, strict=True)
     )
     silent = tuple(side for side in sides if not point.of(side))
     if not silent:
         return pairs
-    return (*pairs, Verdict(Section.ONLY, f"not found in {names.texts(silent)}"))
+    return (*pairs, Verdict(Section.ONLY, say("absence.none", text=names.texts(silent))))
 
 
 def _only(point: Point, names: Names) -> str:
@@ -57,12 +62,13 @@ def _only(point: Point, names: Names) -> str:
         silence.certainty is Certainty.NOT_FOUND and not names.excerpt(silence.side)
         for silence in point.silent
     )
-    told = f"{'' if firm else 'perhaps '}only in {names.text(point.claims[0][0])}"
+    text = names.text(point.claims[0][0])
+    told = say("verdict.only" if firm else "verdict.perhaps", text=text)
     others = _spoken_for(point, names)
-    return f"{told}, which says it of {others}" if others else told
+    return say(f"verdict.of_{others}", says=told) if others else told
 
 
-def _spoken_for(point: Point, names: Names) -> str:
+def _spoken_for(point: Point, names: Names) -> Actors | None:
     """Whose act or position one side alone tells, where it is not that side's own.
 
     Only where the claim's own words say so; that a thing was discussed says nothing of a position.
@@ -71,9 +77,7 @@ def _spoken_for(point: Point, names: Names) -> str:
     stated = [c for c in claims if not c.routine and c.attributes.act is not Act.DISCUSSED]
     cues = [cue for claim in stated for cue in claim.attributes.cues]
     found = {cue.value for cue in cues if cue.attribute == "actors"}
-    return (
-        "both sides" if Actors.BOTH in found else "the other side" if Actors.OTHER in found else ""
-    )
+    return next((of for of in (Actors.BOTH, Actors.OTHER) if of in found), None)
 
 
 def _verdict(relation: Relation, names: Names) -> Verdict:
@@ -81,4 +85,4 @@ def _verdict(relation: Relation, names: Names) -> Verdict:
     facets = wording.facets(relation.facets)
     says = wording.relation(relation.relation, facets, more)
     corrected = remarks.correction(relation, names)
-    return Verdict(_SECTIONS[relation.relation], f"{says}{corrected}")
+    return Verdict(SECTIONS[relation.relation], f"{says}{corrected}")

@@ -1,72 +1,39 @@
 """The words that readers see; the domain's own nouns stay in code and JSON."""
 
-from typing import assert_never
-
 from divergence.domain import Facet, Grade, RelationKind, SilenceGrade, Sought
+from divergence.report.phrases import say, table
 
-CAVEAT = (
-    "That one readout lacks something is no evidence that the conversation lacked it: "
-    "each text tells what its publisher chose to tell."
-)
 
-_FACETS = {
-    Facet.INITIATOR: "who called",
-    Facet.ATTRIBUTION: "who says it",
-    Facet.COMMITMENT: "how firm",
-    Facet.QUANTITY: "figure, date or place",
-    Facet.TERMINOLOGY: "word choice",
-    Facet.SCOPE: "how much is covered",
-    Facet.POLARITY: "said or denied",
-    Facet.STATUS: "status in time",
-    Facet.TONE: "tone",
-}
-
-_GRADES = {
-    Grade.OFFICIAL_TEXT: "official text",
-    Grade.OFFICIAL_TRANSLATION: "official translation",
-    Grade.PRESS_QUOTED: "quoted in the press",
-    Grade.UNNAMED_SOURCES: "unnamed sources, quoted in the press",
-    Grade.UNKNOWN: "provenance not declared",
-}
-
-_KINDS = {"communique": "communiqué", "press-quoted": "press report", "hearsay": "press report"}
+def caveat() -> str:
+    """What every report carries: that a lack shows nothing of the conversation."""
+    return say("wording.caveat")
 
 
 def facets(of: tuple[Facet, ...]) -> str:
     """What differs, for a reader: `who says it, word choice`; empty for no facets."""
-    return ", ".join(_FACETS[facet] for facet in of)
+    return ", ".join(say(f"facet.{facet}") for facet in of)
 
 
 def grade(of: Grade) -> str:
     """How close a document stands to the office whose account it gives."""
-    return _GRADES[of]
+    return say(f"grade.{of}")
 
 
 def kind(of: str | None) -> str:
     """What kind of document a readout is; `document` when not declared."""
-    return "document" if of is None else _KINDS.get(of, of)
+    return say("kind.document") if of is None else table("kind").get(of, of)
 
 
 def originality(of: Grade) -> str:
     """Whether a text is the original, or a translation, as far as its grade tells."""
-    match of:
-        case Grade.OFFICIAL_TEXT:
-            return "original"
-        case Grade.OFFICIAL_TRANSLATION:
-            return "translation"
-        case Grade.PRESS_QUOTED | Grade.UNNAMED_SOURCES:
-            return "as quoted"
-        case Grade.UNKNOWN:
-            return "original or translation not declared"
-        case _:
-            assert_never(of)
+    return say(f"originality.{of}")
 
 
 def completeness(complete: bool | None) -> str:  # noqa: FBT001 - the noun's own field
     """Whether a document is the whole text, for the list of documents."""
     if complete is None:
-        return "completeness not declared"
-    return "full text" if complete else "excerpt: absence cannot be shown"
+        return say("completeness.unknown")
+    return say("completeness.full" if complete else "completeness.excerpt")
 
 
 def relation(of: RelationKind, differs: str = "", more: str | None = None) -> str:
@@ -80,20 +47,13 @@ def relation(of: RelationKind, differs: str = "", more: str | None = None) -> st
     Returns:
         A phrase such as `told differently: who says it, word choice`.
     """
-    match of:
-        case RelationKind.EQUIVALENT:
-            return "same in substance"
-        case RelationKind.MORE_SPECIFIC:
-            phrase = f"more detail in {more or 'one text'}"
-        case RelationKind.DIFFERENT_FRAMING:
-            phrase = "told differently"
-        case RelationKind.OPPOSED_POSITIONS:
-            phrase = "each states its own, opposing position"
-        case RelationKind.CONTRADICTORY:
-            phrase = "the accounts conflict"
-        case _:
-            assert_never(of)
-    return f"{phrase}: {differs}" if differs else phrase
+    if of is RelationKind.EQUIVALENT:
+        return say("relation.equivalent")
+    if of is RelationKind.MORE_SPECIFIC:
+        phrase = say("relation.more_specific", text=more or say("relation.one_text"))
+    else:
+        phrase = say(f"relation.{of}")
+    return say("relation.differs", phrase=phrase, differs=differs) if differs else phrase
 
 
 def absence(of: SilenceGrade, text: str, *, sure: bool, excerpt: bool) -> str:
@@ -108,18 +68,10 @@ def absence(of: SilenceGrade, text: str, *, sure: bool, excerpt: bool) -> str:
     Returns:
         A phrase such as `nothing on this topic found in Ostrana’s text`.
     """
-    match of:
-        case SilenceGrade.TOPIC:
-            found = f"nothing on this topic found in {text}"
-        case SilenceGrade.STATEMENT:
-            found = f"the topic is in {text}, this statement was not found"
-        case SilenceGrade.DETAIL:
-            found = f"the item is in {text}, this detail was not found"
-        case _:
-            assert_never(of)
+    found = say(f"absence.{of}", text=text)
     if excerpt:
-        return f"{found} (excerpt: absence cannot be shown)"
-    return found if sure else f"{found} (not certain)"
+        return say("absence.excerpt", says=found)
+    return found if sure else say("absence.perhaps", says=found)
 
 
 def looked_for(of: tuple[Sought, ...]) -> str:
@@ -129,9 +81,11 @@ def looked_for(of: tuple[Sought, ...]) -> str:
     '“Minsk” 0, the topic trade 2'
     """
     return ", ".join(
-        f"the topic {item.text.replace('-', ' ')} {item.count}"
-        if item.kind == "topic"
-        else f"“{item.text}” {item.count}"
+        say(
+            "sought.topic" if item.kind == "topic" else "sought.words",
+            words=item.text.replace("-", " ") if item.kind == "topic" else item.text,
+            count=item.count,
+        )
         for item in of
     )
 
@@ -145,4 +99,4 @@ def listed(items: tuple[str, ...]) -> str:
     """`A`, `A and B`, `A, B and C`; empty for none."""
     if len(items) <= 1:
         return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
+    return say("wording.listed", several=", ".join(items[:-1]), last=items[-1])

@@ -123,8 +123,9 @@ def test_quotes_carry_their_language_and_direction() -> None:
 def test_columns_have_a_head_each_and_rows_a_cell_a_side() -> None:
     parsed = page(unusual.three_sides())
     heads = [a for a in parsed.named("th") if a.get("scope") == "col"]
-    assert len(heads) == 3
-    assert len([a for a in parsed.named("td") if a.get("class") in {"told", "empty"}]) == 9
+    assert len(heads) == 4 + 4 + 3  # topics and matrix have a first column of their own
+    cells = [a for a in parsed.named("td") if a.get("class") in {"told", "empty"}]
+    assert len(cells) == 9 + 9  # every point here is a topic row too
 
 
 def test_quotes_stand_before_any_figure_of_ours() -> None:
@@ -141,10 +142,10 @@ def test_the_whole_text_stands_there_without_front_matter() -> None:
 
 
 def test_a_normal_pair_is_small() -> None:
-    assert len(render(karvelia.two_sides(), Format.HTML)) < 100_000
+    assert len(render(karvelia.two_sides(), Format.HTML)) < 150_000
 
 
 def test_the_scripts_are_small() -> None:
     aid, corrections = page(karvelia.two_sides()).embedded["script"]
-    assert len(aid.encode()) < 8_000
+    assert len(aid.encode()) < 18_000
     assert len(corrections.encode()) < 20_000

@@ -1,0 +1,1 @@
+"""The parts of the HTML page beside its rows: each a view of the comparison, ready to be shown."""
