@@ -37,7 +37,7 @@ class Cells:
     def _says(self, side: str, silence: Silence | None) -> str:
         text = self.names.text(side)
         if silence is None:
-            return f"not found in {text}"
+            return wording.NOT_COMPARED
         sure = silence.certainty is Certainty.NOT_FOUND
         return wording.absence(silence.grade, text, sure=sure, excerpt=self.names.excerpt(side))
 

@@ -27,6 +27,7 @@ def citation(readout: Readout, span: Span) -> str:
     parts = (
         ", ".join(head),
         provenance.source or provenance.file or "source not given",
+        f"archived at {provenance.archive_url}" if provenance.archive_url else "",
         f"retrieved {times.day(provenance.retrieved)}" if provenance.retrieved else "",
         f"characters [{span.start}, {span.stop}) of {text}",
     )

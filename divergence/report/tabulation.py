@@ -48,7 +48,7 @@ def _rank(row: Row, order: dict[str, int]) -> tuple[int, int, int]:
     if row.section is not Section.ONLY:
         return number, 0, 0
     grades = [list(SilenceGrade).index(silence.grade) for silence in row.point.silent]
-    return number, order[row.point.claims[0][0]], min(grades, default=0)
+    return number, order[row.point.claims[0][0]], min(grades, default=len(SilenceGrade))
 
 
 def _heading(row: Row, names: Names) -> str:
@@ -63,7 +63,7 @@ def _heading(row: Row, names: Names) -> str:
             return "More detail in one text"
         case Section.ONLY:
             text = names.text(row.point.claims[0][0])
-            return f"Only in {text}" if len(names.comparison.sides) > 1 else f"Told in {text}"
+            return f"Only in {text}" if row.point.silent else f"Told in {text}"
         case Section.SAME:
             return "Same in substance"
         case _:

@@ -96,6 +96,10 @@ def relation(of: RelationKind, differs: str = "", more: str | None = None) -> st
     return f"{phrase}: {differs}" if differs else phrase
 
 
+NOT_COMPARED = "not compared: perhaps another encounter"
+"""In place of a quote, where a side's text was not held against the one that speaks."""
+
+
 def absence(of: SilenceGrade, text: str, *, sure: bool, excerpt: bool) -> str:
     """What a cell without a quote says.
 
