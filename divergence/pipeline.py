@@ -1,6 +1,6 @@
 """The data's way from readouts to a comparison: the one place where the stages meet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -14,12 +14,24 @@ from divergence.align import (
     vocabulary,
     watched,
 )
-from divergence.domain import Claim, Comparison, Point, Readout, Signature, UsageError, Watched
+from divergence.domain import (
+    Claim,
+    Comparison,
+    Finding,
+    Occasion,
+    Point,
+    Readout,
+    Signature,
+    UsageError,
+    Watched,
+)
 from divergence.encode import Encoder, open_encoder
 from divergence.relate import Voice, priors_digest, relate
+from divergence.relate.encounters import mismatches
 from divergence.relate.findings import encounter, findings
+from divergence.relate.originals import differing
 from divergence.segment import claims as segment
-from divergence.segment import given
+from divergence.segment import given, occasion
 from divergence.settings import VERSION, Settings
 
 
@@ -54,23 +66,57 @@ def compare(
         raise UsageError("nothing to compare: name at least one readout")
     chosen = settings or Settings()
     model = open_encoder(encoder, cache=cache) if isinstance(encoder, str) else encoder
+    speaking = tuple(one for one in readouts if _original(one, readouts) is None)
     cut = [
         segment(readout, chosen.names) if claims is None else given(readout, claims, chosen.names)
-        for readout in readouts
+        for readout in speaking
     ]
     all_claims = tuple(claim for found in cut for claim in found)
     vectors = model.encode([claim.text for claim in all_claims])
     known = vocabulary(all_claims)
     accounts = tuple(
         Account(readout, found, vectors[at : at + len(found)])
-        for readout, found, at in zip(readouts, cut, _starts(cut), strict=True)
+        for readout, found, at in zip(speaking, cut, _starts(cut), strict=True)
     )
     verdict = aligner(chosen.aligner)
-    judgement = judge(accounts, known, verdict, k=chosen.candidates)
+    told = {
+        readout.id: occasion(readout, found, chosen.names)
+        for readout, found in zip(speaking, cut, strict=True)
+    }
+    unlike = mismatches(speaking, told)
+    apart = frozenset(frozenset((pair.left, pair.right)) for pair in unlike)
+    judgement = judge(
+        accounts,
+        known,
+        verdict,
+        k=chosen.candidates,
+        apart=frozenset() if chosen.same_encounter else apart,
+    )
     signature = _sign(readouts, model, verdict.digest, chosen)
     sought = watched(readouts, all_claims, watch)
-    measured = _Measured(tuple(readouts), all_claims, judgement, known, chosen, signature, sought)
+    about = _Heard(speaking, told, tuple(_versions(readouts, model, chosen)))
+    measured = _Measured(
+        tuple(readouts), all_claims, judgement, known, chosen, signature, sought, about
+    )
     return measured.at(chosen.threshold or verdict.threshold)
+
+
+def _original(readout: Readout, readouts: Sequence[Readout]) -> Readout | None:
+    """The document that speaks in a readout's place; None where it speaks for itself."""
+    return next((one for one in readouts if one.id == readout.original), None)
+
+
+def _versions(readouts: Sequence[Readout], model: Encoder, settings: Settings) -> Iterator[Finding]:
+    """What is to be said of each translation and version, compared with its original alone."""
+    for readout in readouts:
+        original = _original(readout, readouts)
+        if original is not None:
+            pair = [
+                replace(one, side=one.id, translation_of=None, version_of=None)
+                for one in (original, readout)
+            ]
+            alone = replace(settings, same_encounter=True)
+            yield differing(original, readout, compare(pair, encoder=model, settings=alone))
 
 
 def _starts(cut: Sequence[Sequence[Claim]]) -> list[int]:
@@ -91,6 +137,18 @@ def _sign(
 
 
 @dataclass(frozen=True, slots=True)
+class _Heard:
+    """Which documents speak, and what is known of them before any point."""
+
+    speaking: tuple[Readout, ...]
+    """All but translations and versions whose original is at hand."""
+    occasions: Mapping[str, Occasion]
+    """What each says of its encounter, by its id."""
+    versions: tuple[Finding, ...]
+    """How the others differ from their originals."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Measured:
     """All that was measured, ready to be decided at any threshold: the comparison's `Decider`."""
 
@@ -101,6 +159,7 @@ class _Measured:
     settings: Settings
     signature: Signature
     watched: tuple[Watched, ...]
+    heard: _Heard
 
     def at(self, threshold: float) -> Comparison:
         """Decide which claims share a point, then how the sides differ on each."""
@@ -108,13 +167,20 @@ class _Measured:
         by_id = {claim.id: claim for claim in self.claims}
         found, undecided = points(self.judgement, self.known, sides, threshold, self.settings)
         return Comparison(
-            encounter=encounter(self.readouts),
+            encounter=encounter(self.heard.speaking),
             readouts=self.readouts,
             claims=self.claims,
             points=tuple(self._related(point, by_id) for point in found),
             signature=self.signature,
             threshold=threshold,
-            findings=findings(self.readouts, self.claims, found),
+            findings=findings(
+                self.heard.speaking,
+                self.claims,
+                found,
+                self.heard.occasions,
+                same_encounter=self.settings.same_encounter,
+            )
+            + self.heard.versions,
             undecided=undecided,
             watched=self.watched,
             decider=self,

@@ -29,6 +29,9 @@ class Settings:
     aligner: str = "judge"
     """`judge`, or `cosine`: the plain baseline, cosines and an assignment of one claim to one."""
 
+    same_encounter: bool = False
+    """Whether texts that seem to tell of different encounters are matched all the same."""
+
     names: str = ""
     """A user's names of states, bodies and offices: the text of a TOML file, docs/languages.md."""
 
@@ -39,6 +42,19 @@ class Settings:
 
 MAX_INPUT_BYTES = 20_000_000
 """Largest input file in bytes. A readout has some kilobytes; five megabytes must work."""
+
+FETCH_SECONDS = 30.0
+"""Seconds that a page of the net may take, from its name to its last byte. Chosen: the slowest
+government sites answer in some ten seconds, and nobody waits a minute before a shell."""
+
+FETCH_BYTES = MAX_INPUT_BYTES
+"""Largest answer in bytes, as it comes and unpacked: no more than may be read from a file."""
+
+FETCH_REDIRECTS = 5
+"""Redirects that are followed to a page; RFC 9309 (2.3.1.2) names the same for robots.txt."""
+
+FETCH_ROBOTS_BYTES = 512_000
+"""Largest robots.txt in bytes: RFC 9309 (2.5) wants 500 KiB read."""
 
 CACHE_BYTES = 200_000_000
 """Size at which the oldest vectors leave the cache, in bytes (about 90,000 claims)."""

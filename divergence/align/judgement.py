@@ -35,6 +35,16 @@ class Judgement:
     """Whether claims that stayed alone may join the point of a neighbour."""
     calibration: tuple[float, float] = (1.0, 0.0)
     """Slope and bias of the log odds that a side is silent."""
+    apart: frozenset[frozenset[str]] = frozenset()
+    """Pairs of readouts, by their ids, that are not held against each other."""
+
+    def meets(self, readout: str, side: str) -> bool:
+        """Whether a readout is held against any document of a side."""
+        return any(
+            account.readout.side == side
+            and frozenset({readout, account.readout.id}) not in self.apart
+            for account in self.accounts
+        )
 
     def nearest(self) -> dict[tuple[str, str], float]:
         """By claim id and other side: the probability of the claim there that comes nearest."""
@@ -48,7 +58,12 @@ class Judgement:
 
 
 def judge(
-    accounts: tuple[Account, ...], known: Vocabulary, verdict: Verdict, *, k: int
+    accounts: tuple[Account, ...],
+    known: Vocabulary,
+    verdict: Verdict,
+    *,
+    k: int,
+    apart: frozenset[frozenset[str]] = frozenset(),
 ) -> Judgement:
     """Judge the candidates of every pair of accounts.
 
@@ -57,15 +72,17 @@ def judge(
         known: the words of all claims.
         verdict: what judges them.
         k: candidates for each claim.
+        apart: pairs of readouts, by their ids, that are not held against each other.
     """
     ordered = tuple(sorted(accounts, key=lambda account: account.key))
     first = np.cumsum([0, *(len(account.claims) for account in ordered)])
     links = [
         Link(int(first[a] + i), int(first[b] + j), p)
         for a, b in combinations(range(len(ordered)), 2)
+        if frozenset({ordered[a].readout.id, ordered[b].readout.id}) not in apart
         for i, j, p in _pair(ordered[a], ordered[b], known, verdict, k)
     ]
-    return Judgement(ordered, tuple(sorted(links)), verdict.groups, verdict.calibration)
+    return Judgement(ordered, tuple(sorted(links)), verdict.groups, verdict.calibration, apart)
 
 
 def _pair(

@@ -22,6 +22,7 @@ class _Table:
     sides: tuple[str, ...]
     known: Vocabulary
     hearings: dict[str, Hearing]
+    judgement: Judgement
     group_of: dict[int, Group]
     """The point of each claim."""
     threshold: float
@@ -61,6 +62,7 @@ def points(
         sides=tuple(sides),
         known=known,
         hearings={side: _hearing(side, judgement, known) for side in sides},
+        judgement=judgement,
         group_of={member: group for group in groups for member in group.members},
         threshold=threshold,
         calibration=judgement.calibration,
@@ -103,7 +105,11 @@ def _point(name: str, group: Group, table: _Table) -> Point:
         id=name,
         topic=_topic(members[0], table.known),
         claims=speaking,
-        silent=tuple(_silence(side, group, table) for side, found in by_side.items() if not found),
+        silent=tuple(
+            _silence(side, group, table)
+            for side, found in by_side.items()
+            if not found and any(table.judgement.meets(c.readout, side) for c in members)
+        ),
         probability=group.probability,
         routine=all(claim.routine for claim in members),
     )

@@ -30,6 +30,7 @@ class Request:
     side: tuple[tuple[str, str], ...]
     output: str | None
     format: str | None
+    language: tuple[tuple[str, str], ...]
     encoding: str | None
     names: str | None
 
@@ -56,6 +57,7 @@ class Request:
     help="How they are written.  [default: by PATH's ending, else text]",
 )
 @options.side
+@options.language
 @options.encoding
 @options.names
 @click.pass_context
@@ -71,7 +73,7 @@ def claims(ctx: click.Context, /, **_: object) -> Outcome:
         output.check(request.target, request.inputs)
     from divergence.ingest import read_all
 
-    sources = options.sources(request.files, request.side)
+    sources = options.spoken(options.sources(request.files, request.side), request.language)
     readouts = read_all(sources, encoding=request.encoding)
     names = options.gazetteer(request.names)
     from divergence.segment import claims as cut

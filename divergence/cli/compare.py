@@ -29,6 +29,10 @@ class Request:
     threshold: float | None
     encoding: str | None
     names: str | None
+    language: tuple[tuple[str, str], ...]
+    translation_of: tuple[tuple[str, str], ...]
+    version_of: tuple[tuple[str, str], ...]
+    same_encounter: bool
     no_cache: bool
     claims: tuple[str, ...]
     fail_on: tuple[str, ...]
@@ -59,6 +63,10 @@ class Request:
 @options.threshold
 @options.encoding
 @options.names
+@options.language
+@options.translation_of
+@options.version_of
+@options.same_encounter
 @options.no_cache
 @click.option(
     "--claims",
@@ -100,8 +108,11 @@ def _compared(request: Request) -> Comparison:
     """The comparison; all inputs are read before anything heavy is imported."""
     from divergence.ingest import read_all
 
-    sources = options.sources(request.files, request.side)
+    files = options.sources(request.files, request.side)
+    named = options.spoken(files, request.language)
+    sources = options.tied(named, request.translation_of, request.version_of)
     readouts = read_all(sources, encoding=request.encoding)
+    options.check_tied(readouts, (*request.translation_of, *request.version_of))
     claims = _claims(request.claims) if request.claims else None
     names = options.gazetteer(request.names)
     terms = watch.terms(request.watch)
@@ -110,7 +121,12 @@ def _compared(request: Request) -> Comparison:
     return compare_readouts(
         readouts,
         encoder=request.encoder,
-        settings=Settings(aligner=request.aligner, threshold=request.threshold, names=names),
+        settings=Settings(
+            aligner=request.aligner,
+            threshold=request.threshold,
+            names=names,
+            same_encounter=request.same_encounter,
+        ),
         cache=not request.no_cache,
         claims=claims,
         watch=terms,

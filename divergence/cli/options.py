@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from divergence.domain import InputError, UsageError
+from divergence.domain import InputError, Readout, UsageError
 from divergence.settings import ALIGNERS
 
 if TYPE_CHECKING:
@@ -69,6 +70,50 @@ names = click.option(
     metavar="FILE",
     help="Names of states, bodies and offices besides the known ones, as TOML.",
 )
+
+
+def _pair(word: object) -> tuple[str, str]:
+    """The document and its original of `FILE=ORIGINAL`; only the first `=` parts them."""
+    file, _, original = str(word).partition("=")
+    if not (file and original):
+        raise click.BadParameter(f"{word!r} is not of the form FILE=ORIGINAL")
+    return file, original
+
+
+def _language(word: object) -> tuple[str, str]:
+    """The document and its language of `SIDE=LANGUAGE`; only the last `=` parts them."""
+    document, _, language = str(word).rpartition("=")
+    if not (document and language):
+        raise click.BadParameter(f"{word!r} is not of the form SIDE=LANGUAGE")
+    return document, language
+
+
+language = click.option(
+    "--language",
+    type=_language,
+    multiple=True,
+    metavar="SIDE=LANGUAGE",
+    help="SIDE's text, a side or a file, is in LANGUAGE (BCP 47: en, tr, zh-Hans).",
+)
+translation_of = click.option(
+    "--translation-of",
+    type=_pair,
+    multiple=True,
+    metavar="FILE=ORIGINAL",
+    help="FILE is the office's own translation of ORIGINAL, a side or a file.",
+)
+version_of = click.option(
+    "--version-of",
+    type=_pair,
+    multiple=True,
+    metavar="FILE=ORIGINAL",
+    help="FILE is another version of ORIGINAL, a side or a file.",
+)
+same_encounter = click.option(
+    "--same-encounter",
+    is_flag=True,
+    help="Match texts even where they seem to tell of different encounters.",
+)
 no_cache = click.option(
     "--no-cache", is_flag=True, help="Neither read nor write vectors kept on disk."
 )
@@ -111,6 +156,66 @@ def _sources(files: Sequence[str], sides: Sequence[tuple[str, str]]) -> Iterator
         yield Source(file, own[0] if own else None)
     for name, file in named:
         yield Source(file, name)
+
+
+def spoken(
+    sources: Sequence["Source"], languages: Sequence[tuple[str, str]]
+) -> tuple["Source", ...]:
+    """The sources, each with the language that the user names for it.
+
+    A document is named by its file, the file's name without its ending, or its side on the command
+    line.
+
+    Raises:
+        click.UsageError: if a document that is named is not among them.
+    """
+    found = list(sources)
+    for word, language in languages:
+        at = [n for n, one in enumerate(found) if word in _called(one)]
+        if not at:
+            raise click.UsageError(f"{word!r} is not among the readouts; name a file or its side")
+        for n in at:
+            found[n] = replace(found[n], language=language)
+    return tuple(found)
+
+
+def _called(source: "Source") -> set[str | None]:
+    path = Path(source.path)
+    return {str(source.path), path.name, path.stem, source.side}
+
+
+def tied(
+    sources: Sequence["Source"],
+    translations: Sequence[tuple[str, str]],
+    versions: Sequence[tuple[str, str]],
+) -> tuple["Source", ...]:
+    """The sources, each with the original that the user names for it.
+
+    Raises:
+        click.UsageError: if a file that is named is not among them.
+    """
+    originals = {"translation_of": translations, "version_of": versions}
+    found = list(sources)
+    for key, pairs in originals.items():
+        for file, original in pairs:
+            at = [n for n, one in enumerate(found) if file in {str(one.path), one.side}]
+            if not at:
+                raise click.UsageError(f"{file!r} is not among the readouts; name it as one too")
+            known = any(original in {str(one.path), one.side} for one in found)
+            name = Path(original).name if known and Path(original).suffix else original
+            found[at[0]] = replace(found[at[0]], **{key: name})
+    return tuple(found)
+
+
+def check_tied(readouts: Sequence[Readout], pairs: Sequence[tuple[str, str]]) -> None:
+    """Make sure that every original that the user names was found.
+
+    Raises:
+        UsageError: if one was not.
+    """
+    if sum(readout.original is not None for readout in readouts) < len(pairs):
+        named = ", ".join(original for _, original in pairs)
+        raise UsageError(f"not among the readouts: {named}; name the original's side or file")
 
 
 def gazetteer(file: str | None) -> str:

@@ -25,18 +25,21 @@ def notices(comparison: Comparison) -> Iterator[str]:
 def summary(comparison: Comparison) -> str:
     """How many points there are, and who tells them; formalities are counted apart.
 
-    The shared points and those of one side alone add up to the points.
+    The shared points, those of one side alone and those not compared add up to the points.
     """
     told = [point for point in comparison.points if not point.routine]
     formalities = len(comparison.points) - len(told)
-    alone = [(side, sum(_only(point, side) for point in told)) for side in comparison.sides]
-    shared = len(told) - sum(number for _, number in alone)
+    met = [point for point in told if _is_met(point, comparison)]
+    alone = [(side, sum(_only(point, side) for point in met)) for side in comparison.sides]
+    shared = len(met) - sum(number for _, number in alone)
     parts = [
         _counted(len(told), "point"),
         f"{shared} shared",
         *(f"only in {side}: {number}" for side, number in alone),
         f"conflicts: {len(_with(comparison, RelationKind.CONTRADICTORY))}",
     ]
+    if len(met) < len(told):
+        parts.append(f"not compared: {len(told) - len(met)}")
     if formalities:
         parts.append(f"formalities: {formalities}")
     return ", ".join(parts)
@@ -67,6 +70,11 @@ def _with(comparison: Comparison, kind: str) -> list[Point]:
         for point in comparison.points
         if any(relation.relation == kind for relation in point.relations)
     ]
+
+
+def _is_met(point: Point, comparison: Comparison) -> bool:
+    """Whether any other text was held against it."""
+    return len(comparison.sides) == 1 or len(point.claims) > 1 or bool(point.silent)
 
 
 def _only(point: Point, side: str) -> bool:

@@ -40,7 +40,14 @@ from divergence.domain.point import (
     SilenceGrade,
     Sought,
 )
-from divergence.domain.readout import Encounter, Grade, Provenance, Readout
+from divergence.domain.readout import (
+    Encounter,
+    Grade,
+    Named,
+    Occasion,
+    Provenance,
+    Readout,
+)
 from divergence.domain.ruling import (
     Accept,
     Cited,
@@ -91,7 +98,9 @@ __all__ = [
     "Match",
     "Mention",
     "Merge",
+    "Named",
     "Note",
+    "Occasion",
     "OnlyIn",
     "Passage",
     "Point",

@@ -30,6 +30,40 @@ class Encounter:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A party as a text's own words name it, in forms that can be compared across languages."""
+
+    names: tuple[str, ...] = ()
+    """In Latin letters, lower case."""
+    countries: tuple[str, ...] = ()
+    """Normal forms of known states."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What one text says by itself of the encounter that it tells of; as far as it is sure."""
+
+    readout: str
+    """The readout's id."""
+    alphabetic: bool
+    """Whether its script writes all sounds, so that names can be compared letter by letter."""
+    day: str | None = None
+    """ISO 8601, or `--06-05` where the year is not told."""
+    kinds: tuple[str, ...] = ()
+    """call, meeting, letter, broadcast: those of which the opening has words."""
+    places: tuple[str, ...] = ()
+    """Countries in whose capitals it was held, as far as the opening names them."""
+    own: Named = Named()
+    """Whoever publishes the text, by its words and by its label."""
+    other: Named = Named()
+    """With whom the encounter was, by its opening."""
+    mentioned: Named = Named()
+    """All words of the text that may be names, and all states."""
+    misfit: tuple[Span, int] | None = None
+    """A date that does not fall on the weekday told with it, and on which it falls (ISO 8601)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Where a text comes from; shown with every quote."""
 
@@ -43,6 +77,8 @@ class Provenance:
     """The input's name as the user gave it, without its folders."""
     sha256: str = ""
     """Of the input's bytes, lower-case hexadecimal."""
+    archive_url: str | None = None
+    """Where an archive of the net keeps the page, for those who cite it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +95,8 @@ class Readout:
     language: str = "und"
     """BCP 47; `und` when neither declared nor detected."""
     language_declared: bool = False
+    foreign: tuple[tuple[Span, str], ...] = ()
+    """Paragraphs of `body` in another language than `language`, each with its own (BCP 47)."""
     kind: str | None = None
     """readout, communique, transcript, post, press-quoted, hearsay; None when not declared."""
     complete: bool | None = None
@@ -66,3 +104,12 @@ class Readout:
     encounter: Encounter = Encounter()
     """What this document alone says of the encounter."""
     provenance: Provenance = Provenance()
+    translation_of: str | None = None
+    """The readout, by its id, of which it is the office's own translation, if it is at hand."""
+    version_of: str | None = None
+    """The readout, by its id, of which it is another version."""
+
+    @property
+    def original(self) -> str | None:
+        """The id of the readout that speaks in its place; None where it speaks for itself."""
+        return self.translation_of or self.version_of

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from divergence.domain import Encounter, Grade
 from divergence.ingest.naming import slug
@@ -19,8 +20,11 @@ KEYS = (
     "kind",
     "complete",
     "translation",
+    "translation_of",
+    "version_of",
     "encounter",
     "retrieved",
+    "archive_url",
     "grade",
 )
 ENCOUNTER_KEYS = ("kind", "date", "time", "parties", "place")
@@ -49,7 +53,10 @@ class Declared:
     kind: Kind | None
     complete: bool | None
     translation: bool | None
+    translation_of: str | None
+    version_of: str | None
     retrieved: str | None
+    archive_url: str | None
     grade: Grade | None
     encounter: Encounter
 
@@ -62,7 +69,7 @@ class Declared:
             return Grade.PRESS_QUOTED
         if self.kind is Kind.HEARSAY:
             return Grade.UNNAMED_SOURCES
-        if self.translation:
+        if self.translation or self.translation_of:
             return Grade.OFFICIAL_TRANSLATION
         return Grade.OFFICIAL_TEXT if self.issuer else Grade.UNKNOWN
 
@@ -83,7 +90,10 @@ def declared(table: Table) -> Declared:
         kind=table.text("kind", lambda word: one_of(Kind, word)),
         complete=table.text("complete", truth),
         translation=table.text("translation", truth),
+        translation_of=table.text("translation_of", str),
+        version_of=table.text("version_of", str),
         retrieved=table.text("retrieved", moment),
+        archive_url=table.text("archive_url", page),
         grade=table.text("grade", lambda word: one_of(Grade, word)),
         encounter=_encounter(table.table("encounter", ENCOUNTER_KEYS)),
     )
@@ -125,6 +135,17 @@ def moment(word: str) -> str:
         raise ValueError(
             "an ISO 8601 day or time such as 2031-05-14 or 2031-05-14T16:30+03:00"
         ) from None
+    return word
+
+
+def page(word: str) -> str:
+    """An http or https URL, as it stands; raises ValueError for anything else."""
+    try:
+        parts = urlsplit(word)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in {"http", "https"} or not parts.netloc or " " in word:
+        raise ValueError("a URL such as https://archive.example/2031/call")
     return word
 
 

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
+from divergence.domain import Span
 from divergence.lexicon.languages import Language, languages, scripts
 
 UNDETERMINED = "und"
@@ -42,6 +44,55 @@ def detect(text: str) -> str:
     if len(possible) == 1:
         return possible[0].code
     return _by_words(sample, possible)
+
+
+_PARAGRAPH = 120
+"""Letters from which a paragraph's language is told by itself: two lines, some twenty words."""
+
+
+def told(text: str, body: Span, named: str | None) -> tuple[str, tuple[tuple[Span, str], ...]]:
+    """A text's language, and its paragraphs in another one, each with that.
+
+    Only paragraphs of some length whose language is sure count, so that a quotation, a name or a
+    headline is none. Where the whole is in no language for sure, the one with most letters among
+    its paragraphs is the text's own; without such paragraphs it is `und`.
+
+    Args:
+        text: as ingest keeps it.
+        body: the part that holds the account.
+        named: the language that somebody declares; None where nobody does.
+    """
+    parts = tuple(_sure(text, body))
+    main = named or detect(body.of(text))
+    if main == UNDETERMINED and parts:
+        letters: Counter[str] = Counter()
+        for span, language in parts:
+            letters[language] += len(span) * _weight(span.of(text))
+        main = letters.most_common(1)[0][0]
+    if main == UNDETERMINED:
+        return main, ()
+    return main, tuple(part for part in parts if part[1] != main.partition("-")[0])
+
+
+def _sure(text: str, body: Span) -> Iterator[tuple[Span, str]]:
+    """The paragraphs whose language is told for sure."""
+    for match in _paragraph().finditer(text, body.start, body.stop):
+        words = match[0]
+        if sum(map(str.isalpha, words)) * _weight(words) >= _PARAGRAPH:
+            language = detect(words)
+            if language != UNDETERMINED:
+                yield Span(match.start(), match.end()), language
+
+
+@cache
+def _paragraph() -> re.Pattern[str]:
+    """A run of lines with no line between them that is empty."""
+    return re.compile(r"\S[^\n\r]*(?:\r?\n[ \t]*\S[^\n\r]*)*")
+
+
+def _weight(words: str) -> int:
+    """How many letters one of a paragraph counts for: more, where signs stand for whole words."""
+    return 2 * _HAN_WEIGHT if _script(words) in {"han", "kana"} else 1
 
 
 def _script(sample: str) -> str | None:

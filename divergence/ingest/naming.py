@@ -8,6 +8,7 @@ from functools import cache
 from itertools import count
 
 from divergence.domain import Readout
+from divergence.ingest.originals import originals
 
 _NAMELESS = "readout"
 """The side of a file whose name holds neither letter nor digit."""
@@ -43,21 +44,32 @@ def number(documents: Iterable[Ingested | Readout]) -> tuple[Readout, ...]:
 
     Two documents that declare the same side are two documents of that side, with the ids `x` and
     `x.2`. Two files of the same name that declare none are two sides, `x` and `x-2`; a declared
-    `x` keeps its name before both. A bare readout counts as declared. No documents give ().
+    `x` keeps its name before both. A bare readout counts as declared. A translation or version
+    has its original's side. No documents give ().
     """
     run = [
         item if isinstance(item, Ingested) else Ingested(item, declared=True) for item in documents
     ]
-    readouts = [
-        replace(item.readout, side=side) for item, side in zip(run, _sides(run), strict=True)
-    ]
+    named = [replace(item.readout, side=side) for item, side in zip(run, _sides(run), strict=True)]
+    first = originals(named)
+    readouts = [replace(one, side=named[at].side) for one, at in zip(named, first, strict=True)]
     told: Counter[str] = Counter()
     numbered = []
     for readout in readouts:
         told[readout.side] += 1
         nth = told[readout.side]
         numbered.append(replace(readout, id=readout.side if nth == 1 else f"{readout.side}.{nth}"))
-    return tuple(numbered)
+    return tuple(_tied(one, numbered[at]) for one, at in zip(numbered, first, strict=True))
+
+
+def _tied(readout: Readout, original: Readout) -> Readout:
+    """The readout with its original's id where it names one; one that is not there is let go."""
+    id_ = None if original is readout else original.id
+    return replace(
+        readout,
+        translation_of=id_ if readout.translation_of else None,
+        version_of=id_ if readout.version_of and not readout.translation_of else None,
+    )
 
 
 def _sides(run: Sequence[Ingested]) -> list[str]:

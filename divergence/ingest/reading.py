@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from divergence.domain import InputError, Provenance, Readout, Span, UsageError
-from divergence.ingest.declared import declared
+from divergence.ingest.declared import declared, language
 from divergence.ingest.decoding import decode, is_told
 from divergence.ingest.frontmatter import split
-from divergence.ingest.language import detect
+from divergence.ingest.language import told
 from divergence.ingest.naming import Ingested, number, side_of, slug
 from divergence.ingest.source import Source, file_name, load, shown
 
@@ -58,14 +59,23 @@ def ingest(source: Source, data: bytes, *, encoding: str | None = None) -> Inges
     if not is_told(text[start:]):
         raise InputError(f"{name}: front matter only; put the readout's text below it")
     head = declared(table)
+    head = replace(
+        head,
+        language=_language(source.language) or head.language,
+        translation_of=source.translation_of or head.translation_of,
+        version_of=source.version_of or head.version_of,
+    )
     side = _named(source.side) or head.side
+    body = Span(start, len(text))
+    spoken, foreign = told(text, body, head.language)
     readout = Readout(
         side=side or side_of(Path(file_name(source)).stem),
         text=text,
-        body=(Span(start, len(text)),),
+        body=(body,),
         issuer=head.issuer,
-        language=head.language or detect(text[start:]),
+        language=spoken,
         language_declared=head.language is not None,
+        foreign=foreign,
         kind=head.kind,
         complete=head.complete,
         encounter=head.encounter,
@@ -74,11 +84,24 @@ def ingest(source: Source, data: bytes, *, encoding: str | None = None) -> Inges
             source=head.source,
             published=head.published,
             retrieved=head.retrieved,
+            archive_url=head.archive_url,
             file=file_name(source),
             sha256=hashlib.sha256(data).hexdigest(),
         ),
+        translation_of=head.translation_of,
+        version_of=head.version_of,
     )
     return Ingested(readout, declared=side is not None)
+
+
+def _language(word: str | None) -> str | None:
+    """The language that the caller names, in its usual case; None if none is named."""
+    if word is None:
+        return None
+    try:
+        return language(word)
+    except ValueError as error:
+        raise UsageError(f"{word!r} is no language; take {error}") from None
 
 
 def _named(side: str | None) -> str | None:

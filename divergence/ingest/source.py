@@ -21,6 +21,12 @@ class Source:
     path: str | Path
     """A file, or `-` for standard input."""
     side: str | None = None
+    language: str | None = None
+    """BCP 47, where the caller says so; it goes before the front matter's and what is detected."""
+    translation_of: str | None = None
+    """The side or file of which it is the office's own translation, where the caller says so."""
+    version_of: str | None = None
+    """The side or file of which it is another version, where the caller says so."""
 
     @property
     def from_stdin(self) -> bool:

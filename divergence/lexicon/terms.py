@@ -1,6 +1,7 @@
 """Words whose choice takes a position, by language: `terms.toml`, found in a text.
 
-Words that stand at the two ends of one question are in `poles.toml`, in the same form.
+Words that stand at the two ends of one question are in `poles.toml`, and those that tell of what
+kind an encounter was in `occasions.toml`, in the same form.
 
 A term names the concept (`fighting`) and the stance (`a`, `b`, …), so that two accounts can be held
 against each other across languages. Which stance is apt is nobody's business here.
@@ -20,7 +21,8 @@ from divergence.lexicon.phrases import Phrase, parse
 from divergence.lexicon.stock import stock
 from divergence.lexicon.words import words
 
-_FILES = tuple(Path(__file__).with_name(name) for name in ("terms.toml", "poles.toml"))
+_NAMES = ("terms.toml", "poles.toml", "occasions.toml")
+_FILES = tuple(Path(__file__).with_name(name) for name in _NAMES)
 
 FAMILIES = (
     "naming",
@@ -33,6 +35,7 @@ FAMILIES = (
     "again",
     "extent",
     "formula",
+    "occasion",
 )
 """The top-level tables of the files."""
 

@@ -103,9 +103,19 @@ FINDINGS = {
         ("Only Ostrana's text is given.",),
     ),
     "another-encounter": Meaning(
-        "The documents name days that no time zone explains: perhaps not the same encounter.",
-        "Only the days of the documents are compared.",
+        "Two texts tell of days that no time zone explains, of parties that do not fit, of other "
+        "places, or one of a call and the other of a meeting, letter or broadcast: perhaps not the "
+        "same encounter. They are not matched unless --same-encounter says so.",
+        "Two calls of the same parties on days that neither text tells are taken for one; invented "
+        "or rare names are compared only in scripts that write vowels.",
         ("Ostrana's text is of 3 June, Karvelia's of 9 June.",),
+    ),
+    "weekday-misfit": Meaning(
+        "A text tells a date with a weekday on which that date does not fall: perhaps another day "
+        "is meant, or another encounter.",
+        "Only whole dates with the weekday beside them are checked; which of the two is wrong is "
+        "not said.",
+        ("The presidents spoke on Saturday, 17 December 2017.",),
     ),
     "denial": Meaning(
         "A text of one side, be it a later one, says that what a claim of another side tells was "
@@ -132,6 +142,19 @@ FINDINGS = {
         "Only between two sides, and only where it is sure that the point is not found.",
         ("President Orsk noted that the claim to the islet was just.",),
     ),
+    "translation": Meaning(
+        "An office's own translation of a text that is given too: the original speaks in the "
+        "comparison, and how the translation differs from it is told here.",
+        "What is not surely missing is not listed; wording and tone differ between languages by "
+        "nature.",
+        ("Karvelia's English text leaves out the warning that its own language has.",),
+    ),
+    "version": Meaning(
+        "Another version of a text that is given too: the one that it goes back to speaks in the "
+        "comparison, and how the other differs from it is told here.",
+        "What is not surely missing is not listed; which version holds is not said.",
+        ("The page of 4 June has a sentence less than that of 3 June.",),
+    ),
     "no-claims": Meaning(
         "No claim was found in a document: it may be empty, or the wrong page.",
         "Why it is so is not said.",
@@ -146,6 +169,18 @@ FINDINGS = {
         "The language of a document is not served: its sentences are compared whole.",
         "Conflicts in such a text are not seen.",
         ("A readout in a language without a grammar file.",),
+    ),
+    "language-unsure": Meaning(
+        "What language a document is in could not be told for sure: its sentences are compared "
+        "whole until --language names it.",
+        "Only some languages are told apart at all; a short text may be in any.",
+        ("Three words and a list of names.",),
+    ),
+    "mixed-languages": Meaning(
+        "A document has paragraphs in another language than its own; each is cut and read by the "
+        "rules of its own language.",
+        "Short paragraphs, and sentences inside one, are taken for the document's language.",
+        ("An agency's English dispatch that prints the statement in Turkish below.",),
     ),
     "not-official": Meaning(
         "A document is quoted in the press or rests on unnamed sources.",

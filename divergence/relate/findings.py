@@ -1,11 +1,21 @@
 """What is to be said of a comparison as a whole, or of one of its documents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from divergence.domain import Claim, Encounter, Finding, Grade, Point, Readout
+from divergence.domain import Claim, Encounter, Finding, Grade, Occasion, Point, Readout
 from divergence.lexicon.files import LANGUAGES, primary
 from divergence.relate.denials import denied
+from divergence.relate.encounters import (
+    another_encounter,
+    mismatches,
+    strangers_among,
+    weekdays,
+)
 from divergence.relate.overall import formulas, given_words, prominence
+
+_UNDETERMINED = "und"
+"""BCP 47 for a language that nobody could tell."""
 
 _LESS_THAN_OFFICIAL = {
     Grade.PRESS_QUOTED: "is quoted in the press",
@@ -14,7 +24,12 @@ _LESS_THAN_OFFICIAL = {
 
 
 def findings(
-    readouts: Sequence[Readout], claims: Sequence[Claim], points: Sequence[Point] = ()
+    readouts: Sequence[Readout],
+    claims: Sequence[Claim],
+    points: Sequence[Point] = (),
+    told: Mapping[str, Occasion] = MappingProxyType({}),
+    *,
+    same_encounter: bool = False,
 ) -> tuple[Finding, ...]:
     """Findings in the order of the readouts, those about the whole first.
 
@@ -22,14 +37,22 @@ def findings(
         readouts: in the order named by the user.
         claims: of all readouts.
         points: into which the claims were put; a denial is tied to a claim of its own point first.
+        told: what each document says of its encounter, by its id.
+        same_encounter: whether documents that seem to tell of different ones are matched.
     """
-    whole = [
-        *_single_sided(readouts),
-        *_another_encounter(readouts),
+    unlike = mismatches(readouts, told)
+    between = (
         *denied(readouts, claims, points),
         *prominence(readouts, claims),
         *formulas(readouts, claims),
         *given_words(points, claims),
+    )
+    strangers = frozenset() if same_encounter else strangers_among(readouts, unlike)
+    whole = [
+        *_single_sided(readouts),
+        *another_encounter(unlike, readouts, same_encounter=same_encounter),
+        *weekdays(readouts, told),
+        *(finding for finding in between if frozenset(finding.sides) not in strangers),
     ]
     each = [
         finding
@@ -70,26 +93,6 @@ def _single_sided(readouts: Sequence[Readout]) -> Iterator[Finding]:
         )
 
 
-def _another_encounter(readouts: Sequence[Readout]) -> Iterator[Finding]:
-    """Days apart by more than one cannot be a matter of time zones."""
-    from datetime import date
-
-    days = {}
-    for readout in readouts:
-        try:
-            days[readout.side] = date.fromisoformat(readout.encounter.date or "")
-        except ValueError:
-            continue
-    if days and (max(days.values()) - min(days.values())).days > 1:
-        told = ", ".join(f"{side} {day.isoformat()}" for side, day in days.items())
-        yield Finding(
-            "another-encounter",
-            f"Perhaps not the same encounter: the documents name days that no time zone explains"
-            f" ({told}).",
-            tuple(days),
-        )
-
-
 def _of_one(readout: Readout, speaks: bool) -> Iterator[Finding]:  # noqa: FBT001 - internal
     name, sides = readout.id, (readout.side,)
     if not speaks:
@@ -98,17 +101,39 @@ def _of_one(readout: Readout, speaks: bool) -> Iterator[Finding]:  # noqa: FBT00
         yield Finding(
             "excerpt", f"{name} is an excerpt: that it lacks something cannot be shown.", sides
         )
-    if primary(readout.language) not in LANGUAGES:
+    yield from _languages(readout)
+    if readout.provenance.grade in _LESS_THAN_OFFICIAL:
+        yield Finding(
+            "not-official",
+            f"{name} {_LESS_THAN_OFFICIAL[readout.provenance.grade]}: it is not the office's own"
+            " text.",
+            sides,
+        )
+
+
+def _languages(readout: Readout) -> Iterator[Finding]:
+    """A language that is not sure, or not served; paragraphs in another one."""
+    name, sides = readout.id, (readout.side,)
+    if readout.language == _UNDETERMINED:
+        yield Finding(
+            "language-unsure",
+            f"What language {name} is in is not sure: its sentences are compared whole, and how"
+            f" firmly or by whom a thing is said is not read. --language {name}=xx names it.",
+            sides,
+        )
+    elif primary(readout.language) not in LANGUAGES:
         yield Finding(
             "language-not-served",
             f"The language of {name} ({readout.language}) is not served: its sentences are compared"
             " whole, and how firmly or by whom a thing is said is not read.",
             sides,
         )
-    if readout.provenance.grade in _LESS_THAN_OFFICIAL:
+    if readout.foreign:
+        told = ", ".join(dict.fromkeys(language for _, language in readout.foreign))
+        number = len(readout.foreign)
         yield Finding(
-            "not-official",
-            f"{name} {_LESS_THAN_OFFICIAL[readout.provenance.grade]}: it is not the office's own"
-            " text.",
+            "mixed-languages",
+            f"{name} is in {readout.language}, but has {number} paragraph{'s' * (number > 1)} in"
+            f" another language ({told}): each is cut and read by the rules of its own.",
             sides,
         )

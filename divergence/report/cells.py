@@ -38,7 +38,7 @@ class Cells:
     def _says(self, side: str, silence: Silence | None) -> str:
         text = self.names.text(side)
         if silence is None:
-            return say("absence.none", text=text)
+            return say("absence.not_compared")
         sure = silence.certainty is Certainty.NOT_FOUND
         return wording.absence(silence.grade, text, sure=sure, excerpt=self.names.excerpt(side))
 

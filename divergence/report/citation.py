@@ -47,6 +47,7 @@ def form(readout: Readout) -> Form:
     parts = (
         ", ".join(head),
         provenance.source or provenance.file or say("overview.no_source"),
+        say("citation.archived", url=provenance.archive_url) if provenance.archive_url else "",
         say("citation.retrieved", day=times.day(provenance.retrieved))
         if provenance.retrieved
         else "",

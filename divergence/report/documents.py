@@ -19,7 +19,7 @@ def note(names: Names, claims: tuple[Claim, ...]) -> str:
     if not claims:
         return ""
     told = {claim.readout for claim in claims}
-    peers = names.of(claims[0].side)
+    peers = tuple(one for one in names.of(claims[0].side) if one.original is None)
     telling = tuple(readout for readout in peers if readout.id in told)
     lacking = tuple(readout for readout in peers if readout.id not in told)
     if not lacking:

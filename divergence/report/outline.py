@@ -21,6 +21,7 @@ def document(document: Document) -> tuple[str, ...]:
         " · ".join(document.facts),
         document.published,
         f"{document.source}{digest}",
+        *((f"archived at {document.archive}",) if document.archive else ()),
     )
 
 

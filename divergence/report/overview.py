@@ -8,8 +8,8 @@ from divergence.report import differences, languages, times, wording
 from divergence.report.names import Names
 from divergence.report.phrases import say
 
-LANGUAGE_NOT_SERVED = "language-not-served"
-"""The code of the finding after which "no conflict found" may not be said."""
+LANGUAGE_NOT_READ = frozenset({"language-not-served", "language-unsure"})
+"""The codes of the findings after which "no conflict found" may not be said."""
 
 _SAID_ONCE = ("excerpt", "not-official")
 """Codes of findings that many documents may share."""
@@ -27,6 +27,8 @@ class Document:
     source: str
     link: str | None
     """The source, only where it is a plain http or https address."""
+    archive: str | None
+    """Where an archive keeps the page, on the same condition."""
     digest: str
     """The first hexadecimals of the input's SHA-256; empty where it is not known."""
 
@@ -82,6 +84,7 @@ def document(readout: Readout) -> Document:
         times.published(provenance.published),
         provenance.source or provenance.file or say("overview.no_source"),
         link(provenance.source),
+        link(provenance.archive_url),
         provenance.sha256[:12],
     )
 
@@ -129,7 +132,7 @@ def unread(comparison: Comparison) -> tuple[str, ...]:
     unserved = {
         side
         for finding in comparison.findings
-        if finding.code == LANGUAGE_NOT_SERVED
+        if finding.code in LANGUAGE_NOT_READ
         for side in finding.sides
     }
     told = {claim.side for claim in comparison.claims}

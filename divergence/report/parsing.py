@@ -159,9 +159,17 @@ def _readout(item: Json) -> Readout:
         complete=item["complete"],
         encounter=_encounter(item["encounter"]),
         provenance=Provenance(
-            Grade(provenance["grade"]),
-            *(provenance[key] for key in ("source", "published", "retrieved", "file", "sha256")),
+            grade=Grade(provenance["grade"]),
+            source=provenance["source"],
+            published=provenance["published"],
+            retrieved=provenance["retrieved"],
+            file=provenance["file"],
+            sha256=provenance["sha256"],
+            archive_url=provenance.get("archive_url"),
         ),
+        foreign=tuple((_span(each), each["language"]) for each in item.get("foreign", [])),
+        translation_of=item.get("translation_of"),
+        version_of=item.get("version_of"),
     )
 
 

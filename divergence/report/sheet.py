@@ -61,6 +61,7 @@ def documents(comparison: Comparison) -> Iterator[dict[str, str | None]]:
             "published": provenance.published,
             "retrieved": provenance.retrieved,
             "source": provenance.source,
+            "archive_url": provenance.archive_url,
             "file": provenance.file,
             "sha256": provenance.sha256,
         }

@@ -48,11 +48,11 @@ def _rank(row: Row, order: dict[str, int]) -> tuple[int, int, int]:
     if row.section is not Section.ONLY:
         return number, 0, 0
     grades = [list(SilenceGrade).index(silence.grade) for silence in row.point.silent]
-    return number, order[row.point.claims[0][0]], min(grades, default=0)
+    return number, order[row.point.claims[0][0]], min(grades, default=len(SilenceGrade))
 
 
 def _heading(row: Row, names: Names) -> str:
     if row.section is not Section.ONLY:
         return say(f"heading.{row.section}")
     text = names.text(row.point.claims[0][0])
-    return say("heading.only" if len(names.comparison.sides) > 1 else "heading.told", text=text)
+    return say("heading.only" if row.point.silent else "heading.told", text=text)

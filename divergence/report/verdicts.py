@@ -51,13 +51,15 @@ def _found(point: Point, names: Names) -> tuple[Verdict, ...]:
         )
         for relation, verdict in zip(point.relations, told, strict=True)
     )
-    silent = tuple(side for side in sides if not point.of(side))
+    silent = tuple(silence.side for silence in point.silent)
     if not silent:
         return pairs
     return (*pairs, Verdict(Section.ONLY, say("absence.none", text=names.texts(silent))))
 
 
 def _only(point: Point, names: Names) -> str:
+    if not point.silent:
+        return say("verdict.not_compared", text=names.text(point.claims[0][0]))
     firm = all(
         silence.certainty is Certainty.NOT_FOUND and not names.excerpt(silence.side)
         for silence in point.silent

@@ -2,6 +2,7 @@
 
 from divergence.segment.claims import claims
 from divergence.segment.given import given
+from divergence.segment.occasion import occasion
 from divergence.segment.sentences import sentences
 
-__all__ = ["claims", "given", "sentences"]
+__all__ = ["claims", "given", "occasion", "sentences"]

@@ -96,7 +96,7 @@ def test_a_block_that_does_not_end_in_time_is_refused(filler: str) -> None:
 @pytest.mark.parametrize(
     ("block", "line", "what"),
     [
-        ("isuer: b", 2, "unknown key 'isuer'; take one of complete, encounter"),
+        ("isuer: b", 2, "unknown key 'isuer'; take one of archive_url"),
         ("side: '—'", 2, "side is '—', but takes a name with letters"),
         ("side: [a, b]", 2, "side takes one value"),
         ("side: a\nlanguage: english", 3, "language is 'english', but takes a BCP 47 tag"),

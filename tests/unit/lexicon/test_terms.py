@@ -15,6 +15,9 @@ TABLE = tomllib.loads(
 POLES = tomllib.loads(
     (Path(divergence.lexicon.__file__).parent / "poles.toml").read_text(encoding="utf-8")
 )
+OCCASIONS = tomllib.loads(
+    (Path(divergence.lexicon.__file__).parent / "occasions.toml").read_text(encoding="utf-8")
+)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +59,7 @@ def test_an_unknown_family_is_an_error() -> None:
 
 
 def test_every_concept_is_described_and_has_stances_in_every_language() -> None:
-    assert (*TABLE, *POLES) == FAMILIES
+    assert (*TABLE, *POLES, *OCCASIONS) == FAMILIES
     for family, concepts in TABLE.items():
         for concept, stances in concepts.items():
             assert about(family, concept)
@@ -73,6 +76,15 @@ def test_every_term_finds_itself(language: str) -> None:
                 for term in stances[stance][language]:
                     found = find(family, term.replace("*", ""), language)
                     assert (concept, stance) in {(hit.concept, hit.stance) for hit in found}, term
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_for_a_kind_of_encounter_is_found_for_it(language: str) -> None:
+    for kind, languages in OCCASIONS["occasion"]["kind"].items():
+        if kind != "about":
+            for word in languages[language]:
+                text = word.replace("*", "").replace("…", "")
+                assert kind in {hit.stance for hit in find("occasion", text, language)}, word
 
 
 @pytest.mark.parametrize("question", POLES["pole"])

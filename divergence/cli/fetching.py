@@ -1,0 +1,73 @@
+"""A readout from the net: fetched once, cited, with the untouched answer beside it."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from divergence.cli import output
+from divergence.domain import Readout
+
+if TYPE_CHECKING:
+    from divergence.ingest.fetch import Fetched, Limits
+
+
+def is_url(word: str) -> bool:
+    """Whether a word is meant for a page of the net, of whatever scheme, and not for a file."""
+    return re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", word) is not None
+
+
+def record_of(target: Path) -> Path:
+    """Where the record of a page stands: beside its readout, with the ending `.warc`."""
+    return target.with_suffix(".warc")
+
+
+def fetched(url: str, limits: "Limits") -> "Fetched":
+    """The page, asked for once.
+
+    Raises:
+        UsageError: if it is no URL.
+        InputError: if it is refused, cannot be had within the limits, or is not there.
+    """
+    from divergence.ingest.fetch import fetch
+
+    return fetch(url, limits=limits)
+
+
+def readout_of(
+    page: "Fetched", *, side: str, encoding: str | None, archive_url: str | None
+) -> Readout:
+    """The readout that a page holds, citing where and when it was had.
+
+    Args:
+        page: as it was fetched.
+        side: whose account it is.
+        encoding: as the user says; None takes what the answer names.
+        archive_url: where an archive keeps the page.
+
+    Raises:
+        InputError: if the page's bytes are of no kind that is read, or hold no account.
+        UsageError: if its front matter or the encoding's name is wrong.
+    """
+    from divergence.ingest import Source, ingest
+
+    source = Source(page.name, side)
+    readout = ingest(source, page.body, encoding=encoding or page.charset).readout
+    cited = replace(
+        readout.provenance,
+        source=page.final_url,
+        retrieved=page.time,
+        archive_url=archive_url or readout.provenance.archive_url,
+    )
+    return replace(readout, provenance=cited)
+
+
+def keep(page: "Fetched", readout: Readout, target: Path) -> str:
+    """Write the record and then the readout; returns what was written, for the last line."""
+    from divergence.ingest.fetch import warc
+    from divergence.ingest.heading import headed
+
+    record = record_of(target)
+    output.write(warc(page), record)
+    output.write(headed(readout).encode(), target)
+    return f"Wrote {target} and {record} ({len(page.body):,} bytes, sha256 {page.sha256})"
