@@ -13,6 +13,7 @@ from divergence.cli.exits import Outcome, done, failed
 from divergence.cli.explain import explain
 from divergence.cli.gold import gold
 from divergence.cli.models import models
+from divergence.cli.read import read
 from divergence.cli.render import render
 from divergence.cli.review import review
 from divergence.settings import VERSION
@@ -57,6 +58,7 @@ VERBS: dict[str, click.Command] = {
     "explain": explain,
     "gold": gold,
     "models": models,
+    "read": read,
     "render": render,
     "review": review,
 }

@@ -43,6 +43,8 @@ class Provenance:
     """The input's name as the user gave it, without its folders."""
     sha256: str = ""
     """Of the input's bytes, lower-case hexadecimal."""
+    media: str | None = None
+    """The input's kind as a media type; None where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +68,7 @@ class Readout:
     encounter: Encounter = Encounter()
     """What this document alone says of the encounter."""
     provenance: Provenance = Provenance()
+    title: str | None = None
+    """As the page or document gives it; it may stand in `text` too."""
+    dropped: tuple[str, ...] = ()
+    """The visible blocks of the input that are not in `text`, in its order; () for plain text."""

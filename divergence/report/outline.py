@@ -21,6 +21,7 @@ def document(document: Document) -> tuple[str, ...]:
         " · ".join(document.facts),
         document.published,
         f"{document.source}{digest}",
+        *((document.left_out,) if document.left_out else ()),
     )
 
 

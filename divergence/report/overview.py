@@ -31,6 +31,8 @@ class Document:
     """The source, only where it is a plain http or https address."""
     digest: str
     """The first hexadecimals of the input's SHA-256; empty where it is not known."""
+    left_out: str = ""
+    """What was left out of the page or document that the text was taken from; empty for a text."""
 
 
 def title(encounter: Encounter, names: Names) -> str:
@@ -79,7 +81,20 @@ def document(readout: Readout) -> Document:
         provenance.source or provenance.file or "source not given",
         link(provenance.source),
         provenance.sha256[:12],
+        left_out(readout),
     )
+
+
+def left_out(readout: Readout) -> str:
+    """How much of a page or document is not in the text; empty for a text."""
+    media = wording.media(readout.provenance.media)
+    if not media:
+        return ""
+    number = sum(differences.length(block, readout.language) for block in readout.dropped)
+    spaced = languages.spaced(readout.language)
+    words = wording.counted(number, *(("word", "words") if spaced else ("character", "characters")))
+    blocks = wording.counted(len(readout.dropped), "block", "blocks")
+    return f"taken from a {media}: {words} in {blocks} left out"
 
 
 def length(readout: Readout) -> str:

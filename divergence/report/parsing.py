@@ -46,6 +46,8 @@ from divergence.report.json import SCHEMA
 from divergence.report.rulings import parse_ruling
 from divergence.report.verifying import verify
 
+_PROVENANCE = ("source", "published", "retrieved", "file", "sha256", "media")
+
 Json = Mapping[str, Any]
 
 
@@ -146,7 +148,7 @@ def _encounter(item: Json) -> Encounter:
 
 
 def _readout(item: Json) -> Readout:
-    provenance = item["provenance"]
+    provenance = {"media": None, **item["provenance"]}
     return Readout(
         side=item["side"],
         text=item["text"],
@@ -160,8 +162,10 @@ def _readout(item: Json) -> Readout:
         encounter=_encounter(item["encounter"]),
         provenance=Provenance(
             Grade(provenance["grade"]),
-            *(provenance[key] for key in ("source", "published", "retrieved", "file", "sha256")),
+            *(provenance[key] for key in _PROVENANCE),
         ),
+        title=item.get("title"),
+        dropped=tuple(item.get("dropped", ())),
     )
 
 
@@ -217,7 +221,10 @@ def _silence(item: Json) -> Silence:
             Passage(_quote(passage), passage["probability"]) for passage in item["nearest"]
         ),
         certainty=Certainty(item["certainty"]),
-        sought=tuple(Sought(one["kind"], one["text"], one["count"]) for one in item["sought"]),
+        sought=tuple(
+            Sought(one["kind"], one["text"], one["count"], one.get("dropped", 0))
+            for one in item["sought"]
+        ),
     )
 
 

@@ -128,12 +128,27 @@ def looked_for(of: tuple[Sought, ...]) -> str:
     >>> looked_for((Sought("name", "Minsk", 0), Sought("topic", "trade", 2)))
     '“Minsk” 0, the topic trade 2'
     """
-    return ", ".join(
-        f"the topic {item.text.replace('-', ' ')} {item.count}"
-        if item.kind == "topic"
-        else f"“{item.text}” {item.count}"
-        for item in of
-    )
+    return ", ".join(_sought(item) for item in of)
+
+
+def _sought(item: Sought) -> str:
+    what = item.text.replace("-", " ") if item.kind == "topic" else f"“{item.text}”"
+    beside = f" (and {item.dropped} in what was left out of the page)" if item.dropped else ""
+    return f"{'the topic ' if item.kind == 'topic' else ''}{what} {item.count}{beside}"
+
+
+_MEDIA = {
+    "text/html": "web page",
+    "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
+    "multipart/related": "web page (MHTML)",
+    "application/warc": "web page (WARC)",
+}
+
+
+def media(of: str | None) -> str:
+    """What a kind of file is called; empty for a text, which is its own account."""
+    return _MEDIA.get(of or "", "")
 
 
 def counted(number: int, one: str, several: str) -> str:
