@@ -56,6 +56,35 @@ FETCH_REDIRECTS = 5
 FETCH_ROBOTS_BYTES = 512_000
 """Largest robots.txt in bytes: RFC 9309 (2.5) wants 500 KiB read."""
 
+READ_SECONDS = 10
+"""Longest time that a page, PDF, Word document or archive may take to be read, in seconds of the
+processor. The largest ones that people publish take two."""
+
+READ_WAIT = 60
+"""The same in seconds of the clock, for a machine that is busy, or a reader that waits."""
+
+READ_MEMORY = 2_000_000_000
+"""Address space of the process that reads such a file, in bytes: pages of twenty megabytes need
+half of it."""
+
+UNPACKED_BYTES = 200_000_000
+"""What may come out of an archive or a compressed stream, in bytes: ten times the largest input."""
+
+PAGE_DEPTH = 1_000
+"""Elements that may be nested in a page; those of pages in use stay below 100, and browsers close
+them from 512 on."""
+
+PAGE_WORDS = 50_000
+"""Words that a page may show: a book. Beyond, finding the account in it takes too long."""
+
+EMPTY_WORDS = 8
+"""Words below which nothing was found in a page, PDF or Word document. The shortest readouts of one
+sentence have twelve."""
+
+SCANT_WORDS = 40
+"""Words below which a text that was taken from a page is told to be looked at, where most of the
+page was left out. The shortest official readouts have about forty."""
+
 CACHE_BYTES = 200_000_000
 """Size at which the oldest vectors leave the cache, in bytes (about 90,000 claims)."""
 

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from divergence.align.account import Account, Vocabulary
@@ -18,6 +18,7 @@ from divergence.domain import (
     SilenceGrade,
     Sought,
 )
+from divergence.lexicon.words import fold
 from divergence.settings import Settings
 
 ON_TOPIC = 0.25
@@ -93,6 +94,11 @@ class Hearing:
     def _topics(self) -> Counter[str]:
         return Counter(topic for claim in self._claims for topic in claim.attributes.topics)
 
+    @cached_property
+    def _left_out(self) -> str:
+        """What was left out of the side's pages and documents, folded."""
+        return fold("\n".join(b for account in self.accounts for b in account.readout.dropped))
+
     @property
     def _claims(self) -> Iterator[Claim]:
         return (claim for account in self.accounts for claim in account.claims)
@@ -111,7 +117,12 @@ class Hearing:
         for claim in claims:
             for item in self._of(claim, same=bool(languages & self.languages)):
                 found.setdefault((item.kind, item.text), item)
-        return tuple(found.values())
+        return tuple(map(self._with_dropped, found.values()) if self._left_out else found.values())
+
+    def _with_dropped(self, item: Sought) -> Sought:
+        """The same with how often it stands, as it is spelled, in what was left out."""
+        beside = 0 if item.kind == "topic" else self._left_out.count(fold(item.text))
+        return replace(item, dropped=beside)
 
     def _of(self, claim: Claim, *, same: bool) -> Iterator[Sought]:
         for topic in claim.attributes.topics:

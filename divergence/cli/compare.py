@@ -86,9 +86,9 @@ class Request:
 def compare(ctx: click.Context, /, **_: object) -> Outcome:
     """Set the official readouts of one call side by side.
 
-    Each FILE is one document of one side: plain text or Markdown, `-` for standard input. Whose it
-    is stands in its front matter (`side:`), or else its file name says it. `--side`, `--claims`,
-    `--fail-on` and `--watch` may be given several times.
+    Each FILE is one document of one side: text, Markdown, a saved web page, PDF or Word document,
+    `-` for standard input. Whose it is stands in its front matter (`side:`), or else its file name
+    says it. `--side`, `--claims`, `--fail-on` and `--watch` may be given several times.
     """
     request = Request(**ctx.params)
     format_ = formats.chosen(request.format, request.target)

@@ -1,35 +1,50 @@
-"""`divergence read`: a page of the net as a readout."""
+"""`divergence read`: the account in a file or a page of the net, as every other verb takes it."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from divergence.cli import fetching, options, output
 from divergence.cli.exits import Outcome, done
-from divergence.domain import UsageError
+from divergence.domain import Readout, UsageError
 from divergence.settings import FETCH_BYTES, FETCH_REDIRECTS, FETCH_SECONDS
+
+OF_PAGES = ("archive_url", "timeout", "max_bytes", "max_redirects")
+OF_FILES = ("form", "show_dropped")
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What the user asks for, as it stands on the command line."""
 
-    url: str
+    source: str
     output: str | None
     side: str | None
+    form: str
     encoding: str | None
+    show_dropped: bool
     archive_url: str | None
     timeout: float
     max_bytes: int
     max_redirects: int
 
+    @property
+    def target(self) -> Path | None:
+        """The file to write; None for standard output."""
+        return output.target(self.output)
+
 
 @click.command()
-@click.argument("url", metavar="URL")
-@click.option("-o", "--output", metavar="PATH", help="Write the readout to PATH.")
-@click.option("--side", metavar="NAME", help="Whose account it is.  [default: PATH's name]")
+@click.argument("source", metavar="FILE|URL")
+@click.option(
+    "-o", "--output", metavar="PATH", help="Write the text to PATH; `-` is standard output."
+)
+@click.option("--side", metavar="NAME", help="Whose account it is.  [default: the file's name]")
+@options.form("readout")
 @options.encoding
+@click.option("--show-dropped", is_flag=True, help="Add what was left out, below the text.")
 @click.option(
     "--archive-url", metavar="URL", help="Where an archive keeps the page, for citations."
 )
@@ -40,7 +55,7 @@ class Request:
     default=FETCH_SECONDS,
     show_default=True,
     metavar="SECONDS",
-    help="For everything, redirects and robots.txt among it.",
+    help="For a whole page, redirects and robots.txt among it.",
 )
 @click.option(
     "--max-bytes",
@@ -60,13 +75,31 @@ class Request:
 )
 @click.pass_context
 def read(ctx: click.Context, /, **_: object) -> Outcome:
-    """Fetch a page once and write its readout, with the untouched answer beside it.
+    """Print the account that a file or a page holds: what is compared, and nothing else.
 
-    The answer is kept as a WARC file of the same name. robots.txt is honoured; only public http
-    and https addresses are fetched.
+    FILE is a text, Markdown, a saved web page (HTML, MHTML, WARC), a PDF with text in it, or a Word
+    document; what it is shows in its bytes. Menus, letterheads and the like are left out.
+
+    A URL is fetched once; the untouched answer is kept beside the readout as a WARC file of the
+    same name. robots.txt is honoured; only public http and https addresses are fetched.
     """
     request = Request(**ctx.params)
-    target = output.target(request.output)
+    if fetching.is_url(request.source):
+        _none_of(ctx, OF_FILES, "of files; read the page's record for it")
+        return _page(request)
+    _none_of(ctx, OF_PAGES, "of pages that are fetched; name a URL")
+    return _file(request)
+
+
+def _none_of(ctx: click.Context, names: tuple[str, ...], why: str) -> None:
+    for option in ctx.command.params:
+        given = ctx.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE
+        if option.name in names and given:
+            raise UsageError(f"{option.opts[0]} is an option {why}")
+
+
+def _page(request: Request) -> Outcome:
+    target = request.target
     if target is None:
         raise UsageError("a page's record stands beside its readout; name a file with -o")
     side = request.side or _side(target)
@@ -77,7 +110,7 @@ def read(ctx: click.Context, /, **_: object) -> Outcome:
     from divergence.ingest.fetch import Limits
 
     limits = Limits(request.timeout, request.max_bytes, request.max_redirects)
-    page = fetching.fetched(request.url, limits)
+    page = fetching.fetched(request.source, limits)
     readout = fetching.readout_of(
         page, side=side, encoding=request.encoding, archive_url=request.archive_url
     )
@@ -88,3 +121,33 @@ def _side(target: Path) -> str:
     from divergence.ingest.naming import side_of
 
     return side_of(target.stem)
+
+
+def _file(request: Request) -> Outcome:
+    if request.target is not None:
+        output.check(request.target, (request.source,))
+    from divergence.ingest import read as read_file
+
+    readout = read_file(request.source, side=request.side, encoding=request.encoding)
+    output.write(_written(readout, request), request.target)
+    if notice := _notice(readout):
+        output.say(notice)
+    return done() if request.target is None else done(f"Wrote {request.target}")
+
+
+def _written(readout: Readout, request: Request) -> bytes:
+    from divergence.report import Format, render_readout
+
+    written = render_readout(readout, Format(request.form), dropped=request.show_dropped)
+    if request.target is not None or not output.is_terminal():
+        return written
+    lines = written.decode("utf-8", "replace").splitlines()
+    return "".join(f"{output.printable(line)}\n" for line in lines).encode()
+
+
+def _notice(readout: Readout) -> str:
+    """What was left out, in a line; empty for a text."""
+    from divergence.report.overview import left_out
+
+    told = left_out(readout)
+    return f"{readout.provenance.file}: {told}; --show-dropped lists it" if told else ""

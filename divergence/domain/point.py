@@ -56,6 +56,8 @@ class Sought:
     """As the side that speaks writes it; a topic's name."""
     count: int
     """Claims of the silent side in which it stands."""
+    dropped: int = 0
+    """How often it stands in what was left out of that side's pages and documents."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,8 @@ class Provenance:
     """Of the input's bytes, lower-case hexadecimal."""
     archive_url: str | None = None
     """Where an archive of the net keeps the page, for those who cite it."""
+    media: str | None = None
+    """The input's kind as a media type; None where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,10 @@ class Readout:
     """The readout, by its id, of which it is the office's own translation, if it is at hand."""
     version_of: str | None = None
     """The readout, by its id, of which it is another version."""
+    title: str | None = None
+    """As the page or document gives it; it may stand in `text` too."""
+    dropped: tuple[str, ...] = ()
+    """The visible blocks of the input that are not in `text`, in its order; () for plain text."""
 
     @property
     def original(self) -> str | None:

@@ -1,34 +1,9 @@
-"""Bytes to text, to the letter; what is no plain text is named and refused."""
+"""Bytes of plain text to the text, to the letter."""
 
 from divergence.domain import InputError, UsageError
 
-_MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG\r\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ", "an xz archive"),
-)
-"""How files of other kinds begin (`file(1)`'s magic)."""
-
-_ZIPPED = (
-    (b"word/", "a Word document"),
-    (b"xl/", "an Excel workbook"),
-    (b"ppt/", "a PowerPoint presentation"),
-    (b"mimetypeapplication/vnd.oasis", "an OpenDocument file"),
-    (b"mimetypeapplication/epub", "an EPUB book"),
-)
-"""What the names of a zip archive's members say about it."""
-
 _UTF_32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-
-_PAGE_STARTS = ("<!doctype", "<html", "<?xml")
 
 _BLANK = "\ufeff\u200b\u2060"
 """Characters that show nothing, and that Python does not count as white space."""
@@ -56,8 +31,6 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
         InputError: if the input is empty, no plain text, or not in the encoding.
         UsageError: if there is no such encoding.
     """
-    if kind := _kind(data):
-        raise InputError(f"{name}: {kind}, not plain text; save its text as UTF-8 and name that")
     text = _decoded(data, name, encoding) if encoding else _utf_8(data, name)
     if not is_told(text):
         raise InputError(f"{name}: empty; save the readout's text in it")
@@ -66,21 +39,12 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
             f"{name}: a binary file, not plain text (it holds NUL bytes);"
             " save its text as UTF-8 and name that"
         )
-    if text.lstrip(_BLANK + " \t\r\n")[:10].lower().startswith(_PAGE_STARTS):
-        raise InputError(f"{name}: a web page; save the text of the readout alone and name that")
     return text
 
 
 def is_told(text: str) -> bool:
     """Whether the text holds anything but white space."""
     return bool(text.strip().strip(_BLANK).strip())
-
-
-def _kind(data: bytes) -> str | None:
-    """What the bytes are if their beginning shows that they are no text, else None."""
-    if data.startswith(b"PK\x03\x04"):
-        return next((kind for mark, kind in _ZIPPED if mark in data), "a zip archive")
-    return next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
 
 
 def _decoded(data: bytes, name: str, encoding: str) -> str:
@@ -108,7 +72,7 @@ def _utf_8(data: bytes, name: str) -> str:
             raise InputError(
                 f"{where}: damaged UTF-8 (byte 0x{data[error.start]:02X}); mend it or fetch it anew"
             ) from error
-        likely = _likely_encoding(data)
+        likely = likely_encoding(data)
         if likely is None:
             raise InputError(
                 f"{where}: not UTF-8, and no other encoding fits; save the text as UTF-8"
@@ -129,7 +93,7 @@ def _is_damaged(data: bytes) -> bool:
     return survive > len(data) - len(kept.encode())
 
 
-def _likely_encoding(data: bytes) -> str | None:
+def likely_encoding(data: bytes) -> str | None:
     """The encoding that fits the bytes best, by a name that `--encoding` takes; None if none."""
     if data.startswith(_UTF_32):
         return "utf-32"

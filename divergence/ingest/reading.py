@@ -8,25 +8,31 @@ from pathlib import Path
 from divergence.domain import InputError, Provenance, Readout, Span, UsageError
 from divergence.ingest.declared import declared, language
 from divergence.ingest.decoding import decode, is_told
+from divergence.ingest.extracted import Extracted
 from divergence.ingest.frontmatter import split
-from divergence.ingest.language import told
+from divergence.ingest.kinds import Media, sniff
+from divergence.ingest.language import UNDETERMINED, told
 from divergence.ingest.naming import Ingested, number, side_of, slug
 from divergence.ingest.source import Source, file_name, load, shown
+from divergence.ingest.wording import count
+from divergence.settings import EMPTY_WORDS
 
 
 def read(source: str | Path, *, side: str | None = None, encoding: str | None = None) -> Readout:
-    """The readout in a file of plain text or Markdown, or on standard input (`-`).
+    """The readout in a file, or on standard input (`-`); docs/reading.md says of which kinds.
 
-    A file may open with YAML front matter between lines `---`, which says what the readout is. The
+    What a page, PDF or Word document holds beside its account stands in `Readout.dropped`. A text
+    may open with YAML front matter between lines `---`, which says what the readout is. The
     readout's id is its side; a run of several readouts is made by `read_all`.
 
     Args:
         source: a file's path, or `-`.
         side: the side's name; it goes before the front matter's and the file's name.
-        encoding: a codec's name; None means UTF-8.
+        encoding: a codec's name; None means UTF-8, and for a page what it declares.
 
     Raises:
-        InputError: if the source is missing, cannot be read, is no plain text or holds none.
+        InputError: if the source is missing, cannot be read, is of no kind that is read, or holds
+            no account.
         UsageError: if the front matter, the side or the encoding's name is wrong.
     """
     (readout,) = read_all([Source(source, side)], encoding=encoding)
@@ -54,7 +60,17 @@ def ingest(source: Source, data: bytes, *, encoding: str | None = None) -> Inges
         UsageError: if the front matter, the side or the encoding's name is wrong.
     """
     name = "standard input" if source.from_stdin else shown(source.path)
-    text = decode(data, name, encoding)
+    media = sniff(data, file_name(source), name)
+    if media.plain:
+        return _plain(source, data, media, decode(data, name, encoding))
+    from divergence.ingest import bounded
+
+    return _extracted(source, data, media, bounded.extract(media, data, name, encoding))
+
+
+def _plain(source: Source, data: bytes, media: Media, text: str) -> Ingested:
+    """A text that is its file's to the letter, and may have front matter."""
+    name = "standard input" if source.from_stdin else shown(source.path)
     table, start = split(text, name)
     if not is_told(text[start:]):
         raise InputError(f"{name}: front matter only; put the readout's text below it")
@@ -87,6 +103,7 @@ def ingest(source: Source, data: bytes, *, encoding: str | None = None) -> Inges
             archive_url=head.archive_url,
             file=file_name(source),
             sha256=hashlib.sha256(data).hexdigest(),
+            media=media.value,
         ),
         translation_of=head.translation_of,
         version_of=head.version_of,
@@ -102,6 +119,45 @@ def _language(word: str | None) -> str | None:
         return language(word)
     except ValueError as error:
         raise UsageError(f"{word!r} is no language; take {error}") from None
+
+
+def _extracted(source: Source, data: bytes, media: Media, found: Extracted) -> Ingested:
+    """A text that was taken out of a page, PDF, Word document or archive.
+
+    Raises:
+        InputError: if there is hardly a word in it.
+    """
+    if (number := count(found.text)) < EMPTY_WORDS:
+        name = "standard input" if source.from_stdin else shown(source.path)
+        raise InputError(
+            f"{name}: {media.called} in which no account was found ({number} words kept,"
+            f" {count(*found.dropped)} left out); save the account's text and name that"
+        )
+    side = _named(source.side)
+    body = Span(0, len(found.text))
+    named = _language(source.language)
+    spoken, foreign = told(found.text, body, named)
+    readout = Readout(
+        side=side or side_of(Path(file_name(source)).stem),
+        text=found.text,
+        body=(body,),
+        language=(found.language or UNDETERMINED) if spoken == UNDETERMINED else spoken,
+        language_declared=named is not None,
+        foreign=foreign,
+        provenance=Provenance(
+            source=found.source,
+            published=found.published,
+            retrieved=found.retrieved,
+            file=file_name(source),
+            sha256=hashlib.sha256(data).hexdigest(),
+            media=media.value,
+        ),
+        translation_of=source.translation_of,
+        version_of=source.version_of,
+        title=found.title,
+        dropped=found.dropped,
+    )
+    return Ingested(readout, declared=side is not None)
 
 
 def _named(side: str | None) -> str | None:

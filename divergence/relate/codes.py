@@ -160,6 +160,12 @@ FINDINGS = {
         "Why it is so is not said.",
         ("A page that holds a menu only.",),
     ),
+    "scant-page": Meaning(
+        "Hardly anything of a page, PDF or Word document was taken for its account, and most was "
+        "left out: it may be the wrong part.",
+        "Whether it is the wrong part is not known: some accounts have one sentence.",
+        ("A page of which two sentences were kept and forty menus left out.",),
+    ),
     "excerpt": Meaning(
         "A document is an excerpt: that it lacks something cannot be shown.",
         "It is declared by whoever gave the document, not found out.",

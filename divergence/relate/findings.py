@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from divergence.domain import Claim, Encounter, Finding, Grade, Occasion, Point, Readout
 from divergence.lexicon.files import LANGUAGES, primary
+from divergence.lexicon.words import words
 from divergence.relate.denials import denied
 from divergence.relate.encounters import (
     another_encounter,
@@ -13,6 +14,7 @@ from divergence.relate.encounters import (
     weekdays,
 )
 from divergence.relate.overall import formulas, given_words, prominence
+from divergence.settings import SCANT_WORDS
 
 _UNDETERMINED = "und"
 """BCP 47 for a language that nobody could tell."""
@@ -77,6 +79,17 @@ def encounter(readouts: Sequence[Readout]) -> Encounter:
     )
 
 
+def _is_scant(readout: Readout) -> bool:
+    """Whether the text is so short, and so little of its page, that it may be the wrong part."""
+    kept = _length(readout.text) if readout.dropped else SCANT_WORDS
+    return kept < SCANT_WORDS and kept < sum(map(_length, readout.dropped))
+
+
+def _length(text: str) -> int:
+    """Words, a Chinese sign counted as one."""
+    return len(words(text))
+
+
 def _agreed(values: Iterator[str | None]) -> str | None:
     told = sorted({value for value in values if value})
     return told[0] if len(told) == 1 else None
@@ -97,6 +110,14 @@ def _of_one(readout: Readout, speaks: bool) -> Iterator[Finding]:  # noqa: FBT00
     name, sides = readout.id, (readout.side,)
     if not speaks:
         yield Finding("no-claims", f"No claim was found in {name}: nothing is compared.", sides)
+    if _is_scant(readout):
+        yield Finding(
+            "scant-page",
+            f"Little of the page or document of {name} was taken for its account:"
+            f" {_length(readout.text)} words, where {sum(map(_length, readout.dropped))} were left"
+            " out; look at these before anything is called absent.",
+            sides,
+        )
     if readout.complete is False:
         yield Finding(
             "excerpt", f"{name} is an excerpt: that it lacks something cannot be shown.", sides

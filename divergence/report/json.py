@@ -119,6 +119,7 @@ def _readout(readout: Readout, claims: Iterable[Claim], comparison: Comparison) 
         "language": readout.language,
         "language_declared": readout.language_declared,
         "complete": readout.complete,
+        "title": readout.title,
         "provenance": asdict(readout.provenance),
         "foreign": [{**_span(span), "language": language} for span, language in readout.foreign],
         "translation_of": readout.translation_of,
@@ -126,6 +127,7 @@ def _readout(readout: Readout, claims: Iterable[Claim], comparison: Comparison) 
         "encounter": _encounter(readout.encounter),
         "text": readout.text,
         "body": body,
+        "dropped": list(readout.dropped),
         "passages": body if passages.article(comparison, readout) else None,
         "claims": [claim_document(claim) for claim in claims],
     }

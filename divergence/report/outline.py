@@ -9,6 +9,7 @@ from divergence.domain import Comparison, Undecided
 from divergence.report.controls import named
 from divergence.report.names import Names
 from divergence.report.overview import Document
+from divergence.report.phrases import say
 from divergence.report.rows import Cell, Row
 from divergence.report.watching import Place, Term
 
@@ -21,7 +22,8 @@ def document(document: Document) -> tuple[str, ...]:
         " · ".join(document.facts),
         document.published,
         f"{document.source}{digest}",
-        *((f"archived at {document.archive}",) if document.archive else ()),
+        *((say("citation.archived", url=document.archive),) if document.archive else ()),
+        *((document.left_out,) if document.left_out else ()),
     )
 
 

@@ -31,6 +31,8 @@ class Document:
     """Where an archive keeps the page, on the same condition."""
     digest: str
     """The first hexadecimals of the input's SHA-256; empty where it is not known."""
+    left_out: str = ""
+    """What was left out of the page or document that the text was taken from; empty for a text."""
 
 
 def title(encounter: Encounter, names: Names) -> str:
@@ -86,7 +88,20 @@ def document(readout: Readout) -> Document:
         link(provenance.source),
         link(provenance.archive_url),
         provenance.sha256[:12],
+        left_out(readout),
     )
+
+
+def left_out(readout: Readout) -> str:
+    """How much of a page or document is not in the text; empty for a text."""
+    media = wording.media(readout.provenance.media)
+    if not media:
+        return ""
+    number = sum(differences.length(block, readout.language) for block in readout.dropped)
+    spaced = languages.spaced(readout.language)
+    words = say("overview.words" if spaced else "overview.characters", n=number)
+    blocks = say("overview.blocks", n=len(readout.dropped))
+    return say("overview.left_out", media=media, words=words, blocks=blocks)
 
 
 def length(readout: Readout) -> str:

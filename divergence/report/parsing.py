@@ -46,6 +46,8 @@ from divergence.report.json import SCHEMA
 from divergence.report.rulings import parse_ruling
 from divergence.report.verifying import verify
 
+_PROVENANCE = ("source", "published", "retrieved", "file", "sha256", "archive_url", "media")
+
 Json = Mapping[str, Any]
 
 
@@ -146,7 +148,7 @@ def _encounter(item: Json) -> Encounter:
 
 
 def _readout(item: Json) -> Readout:
-    provenance = item["provenance"]
+    provenance = {"media": None, **item["provenance"]}
     return Readout(
         side=item["side"],
         text=item["text"],
@@ -159,17 +161,14 @@ def _readout(item: Json) -> Readout:
         complete=item["complete"],
         encounter=_encounter(item["encounter"]),
         provenance=Provenance(
-            grade=Grade(provenance["grade"]),
-            source=provenance["source"],
-            published=provenance["published"],
-            retrieved=provenance["retrieved"],
-            file=provenance["file"],
-            sha256=provenance["sha256"],
-            archive_url=provenance.get("archive_url"),
+            Grade(provenance["grade"]),
+            **{key: provenance[key] for key in _PROVENANCE if key in provenance},
         ),
         foreign=tuple((_span(each), each["language"]) for each in item.get("foreign", [])),
         translation_of=item.get("translation_of"),
         version_of=item.get("version_of"),
+        title=item.get("title"),
+        dropped=tuple(item.get("dropped", ())),
     )
 
 
@@ -225,7 +224,10 @@ def _silence(item: Json) -> Silence:
             Passage(_quote(passage), passage["probability"]) for passage in item["nearest"]
         ),
         certainty=Certainty(item["certainty"]),
-        sought=tuple(Sought(one["kind"], one["text"], one["count"]) for one in item["sought"]),
+        sought=tuple(
+            Sought(one["kind"], one["text"], one["count"], one.get("dropped", 0))
+            for one in item["sought"]
+        ),
     )
 
 

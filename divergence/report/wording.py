@@ -80,14 +80,31 @@ def looked_for(of: tuple[Sought, ...]) -> str:
     >>> looked_for((Sought("name", "Minsk", 0), Sought("topic", "trade", 2)))
     '“Minsk” 0, the topic trade 2'
     """
-    return ", ".join(
-        say(
-            "sought.topic" if item.kind == "topic" else "sought.words",
-            words=item.text.replace("-", " ") if item.kind == "topic" else item.text,
-            count=item.count,
-        )
-        for item in of
+    return ", ".join(map(_sought, of))
+
+
+def _sought(item: Sought) -> str:
+    topic = item.kind == "topic"
+    told = say(
+        "sought.topic" if topic else "sought.words",
+        words=item.text.replace("-", " ") if topic else item.text,
+        count=item.count,
     )
+    return say("sought.dropped", told=told, count=item.dropped) if item.dropped else told
+
+
+_MEDIA = {
+    "text/html": "html",
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
+    "multipart/related": "mhtml",
+    "application/warc": "warc",
+}
+
+
+def media(of: str | None) -> str:
+    """What a kind of file is called; empty for a text, which is its own account."""
+    return say(f"media.{_MEDIA[of]}") if of in _MEDIA else ""
 
 
 def counted(number: int, one: str, several: str) -> str:

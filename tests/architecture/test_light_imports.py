@@ -10,6 +10,7 @@ HEAVY = frozenset(
         "charset_normalizer",
         "docx",
         "duckdb",
+        "htmldate",
         "jinja2",
         "lxml",
         "numpy",
@@ -17,6 +18,7 @@ HEAVY = frozenset(
         "openpyxl",
         "pandas",
         "pyarrow",
+        "pypdf",
         "rapidfuzz",
         "ray",
         "scipy",
@@ -25,7 +27,9 @@ HEAVY = frozenset(
         "sklearn",
         "tokenizers",
         "torch",
+        "trafilatura",
         "transformers",
+        "warcio",
     }
 )
 """Packages whose import costs more than parsing the command line."""

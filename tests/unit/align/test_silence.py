@@ -114,3 +114,11 @@ def test_a_side_without_a_claim_has_nothing_near() -> None:
 def test_chinese_signs_count_for_the_letters_they_stand_for() -> None:
     assert length("禁毒") == 6
     assert length("drugs") == 5
+
+
+def test_what_was_left_out_of_the_page_is_looked_through_too() -> None:
+    (account,) = hearing().accounts
+    page = replace(account.readout, dropped=("MERROW steel", "Merrow, trade", "up by 12 percent"))
+    south = Hearing("south", (replace(account, readout=page),), KNOWN)
+    found = {(item.kind, item.text): item.dropped for item in south.sought((TOLD,), frozenset())}
+    assert found == {("topic", "trade"): 0, ("name", "Merrow"): 2, ("figure", "12 percent"): 1}

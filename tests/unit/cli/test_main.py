@@ -96,11 +96,11 @@ def test_help_imports_nothing_heavy(folder: Path) -> None:
     [
         (("missing.txt",), 3, "Error: missing.txt: no such file; check the name and the folder"),
         (("sub",), 3, "Error: sub: a folder, not a file; name the files in it"),
-        (("scan.txt",), 3, "Error: scan.txt: a PDF, not plain text; save its text as UTF-8"),
+        (("scan.txt",), 3, "Error: scan.txt: a damaged PDF; open it, print it to a new PDF"),
         (("nul.txt",), 3, "Error: nul.txt: a binary file, not plain text"),
         (("old.txt",), 3, "Error: old.txt, line 1: not UTF-8 but probably windows-1251; pass"),
         (("empty.txt",), 3, "Error: empty.txt: empty; save the readout's text in it"),
-        (("page.html",), 3, "Error: page.html: a web page; save the text of the readout alone"),
+        (("page.html",), 3, "Error: page.html: a web page in which no account was found"),
         (("bad.md",), 2, "Error: bad.md, line 2: unknown key 'sidee'; take one of"),
         (("ostrana.txt", "-o", "no/r.html"), 2, "Error: no/r.html: there is no folder no"),
         (("ostrana.txt", "--encoding", "nonsense"), 2, "Error: 'nonsense' is no encoding"),

@@ -1,123 +1,89 @@
-"""`divergence read URL`: the readout, its record beside it, and one sentence where it fails."""
+"""`divergence read`: what is printed, and every way it can go wrong."""
 
+import json
 from collections.abc import Callable
-from io import BytesIO
+from importlib import resources
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+from jsonschema import Draft202012Validator
 
-from divergence.ingest import read
-from tests.fakes.pages import HOME, page, serve
+from divergence.cli import output
 
-TEXT = "---\nissuer: Chancery of Ostrana\n---\nThe two leaders spoke of the dam.\n"
-ARCHIVE = "https://archive.example/2031/call"
+Run = Callable[..., Result]
 
-
-@pytest.fixture
-def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lifts the guard for one address."""
-    from divergence.ingest.fetch import guard, wire
-
-    monkeypatch.setattr(wire, "refused", lambda ip: None if ip == HOME else guard.refused(ip))
+TOLD = "The President of Ostrana spoke with the Prime Minister of Velm and agreed to meet in May."
+PAGE = (
+    '<html lang="en"><title>A call with Velm</title><body><nav>Home News</nav>'
+    f"<h1>A call with Velm</h1>{f'<p>{TOLD}</p>' * 3}<footer>Contacts</footer>"
+)
+TEXT = "\n\n".join(("A call with Velm", *[TOLD] * 3))
+NOTICE = "page.html: taken from a web page: 3 words in 2 blocks left out; --show-dropped lists it\n"
 
 
-@pytest.mark.usefixtures("at_home")
-def test_a_page_becomes_a_readout_with_its_record(run: Callable[..., Result], folder: Path) -> None:
-    answer = page(TEXT.encode(), "Content-Type: text/plain; charset=utf-8")
-    with serve({"/call.txt": answer}) as site:
-        url = f"{site.root}/call.txt"
-        result = run("read", url, "-o", "chancery.md", "--archive-url", ARCHIVE)
+@pytest.fixture(autouse=True)
+def page(folder: Path) -> None:
+    (folder / "page.html").write_text(PAGE)
+
+
+def test_the_account_goes_to_standard_output(run: Run) -> None:
+    result = run("read", "page.html")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, TEXT, NOTICE)
+
+
+def test_what_was_left_out_stands_below(run: Run) -> None:
+    result = run("read", "page.html", "--show-dropped")
+    assert result.stdout == f"{TEXT}\n\n--- left out: 2 blocks ---\n\nHome News\n\nContacts"
+
+
+def test_a_text_is_printed_to_the_letter(run: Run, folder: Path) -> None:
+    (folder / "a.md").write_bytes(b"---\r\nside: x\r\n---\r\nThe call.")
+    result = run("read", "a.md")
+    assert (result.stdout_bytes, result.stderr) == (b"---\r\nside: x\r\n---\r\nThe call.", "")
+
+
+def test_json_has_all_that_is_known(run: Run) -> None:
+    document = json.loads(run("read", "page.html", "--format", "json").stdout)
+    file = resources.files("divergence.report") / "schema" / "readout-1.json"
+    schema = json.loads(file.read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(document)
+    assert document["schema"] == "divergence-readout/1"
+    assert document["text"] == TEXT
+    assert document["dropped"] == ["Home News", "Contacts"]
+    assert document["title"] == "A call with Velm"
+    assert document["provenance"]["media"] == "text/html"
+
+
+def test_what_is_written_is_read_again_as_it_is(run: Run, folder: Path) -> None:
+    result = run("read", "page.html", "-o", "a.txt")
     assert (result.exit_code, result.stdout) == (0, "")
-    readout = read("chancery.md")
-    assert readout.side == "chancery"
-    assert readout.issuer == "Chancery of Ostrana"
-    assert readout.body[0].of(readout.text) == "The two leaders spoke of the dam.\n"
-    assert readout.provenance.source == url
-    assert readout.provenance.archive_url == ARCHIVE
-    digest = _digest(folder / "chancery.warc", answer)
-    assert result.stderr == (
-        f"Wrote chancery.md and chancery.warc ({len(TEXT)} bytes, sha256 {digest})\n"
-    )
-    written = Path("chancery.md").read_text()
-    assert written == (
-        "---\nside: chancery\nissuer: Chancery of Ostrana\ngrade: official_text\n"
-        f"source: {url}\nretrieved: '{readout.provenance.retrieved}'\narchive_url: {ARCHIVE}\n"
-        "---\nThe two leaders spoke of the dam.\n"
-    )
+    assert result.stderr == f"{NOTICE}Wrote a.txt\n"
+    assert (folder / "a.txt").read_text() == TEXT
+    assert run("read", "a.txt").stdout == TEXT
 
 
-def _digest(record: Path, answer: bytes) -> str:
-    """The sha256 of the page in a record, which holds the answer to the byte."""
-    import hashlib
-
-    from warcio.archiveiterator import ArchiveIterator
-
-    data = record.read_bytes()
-    assert answer in data
-    bodies = [
-        each.content_stream().read()
-        for each in ArchiveIterator(BytesIO(data))
-        if each.rec_type == "response"
-    ]
-    return hashlib.sha256(bodies[0]).hexdigest()
-
-
-@pytest.mark.usefixtures("at_home")
-def test_another_encoding_is_taken_from_the_answer(run: Callable[..., Result]) -> None:
-    text = "Стороны обсудили плотину."
-    answer = page(text.encode("cp1251"), "Content-Type: text/plain; charset=windows-1251")
-    with serve({"/": answer}) as site:
-        result = run("read", site.root, "-o", "a.txt", "--side", "Ostrana")
-    assert result.exit_code == 0
-    readout = read("a.txt")
-    assert (readout.side, readout.language) == ("ostrana", "ru")
-    assert readout.text.endswith(text)
+def test_a_terminal_gets_no_controls(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "is_terminal", lambda: True)
+    Path("evil.txt").write_text("The call\x1b[2J ended.\nThey met.")
+    assert run("read", "evil.txt").stdout == "The call\\x1b[2J ended.\nThey met.\n"
 
 
 @pytest.mark.parametrize(
-    ("url", "code", "says"),
+    ("arguments", "code", "says"),
     [
-        ("http://127.0.0.1:1/", 3, "Error: http://127.0.0.1:1/robots.txt: leads to 127.0.0.1, a"),
-        ("file:///etc/passwd", 3, "Error: file:///etc/passwd: file: is not fetched"),
-        ("https://a:b@c.example/", 3, "Error: the URL holds a name or password"),
-        ("http://", 2, "Error: http://: names no host or port"),
-        ("call.txt", 2, "Error: call.txt: not a URL"),
+        (("missing.html",), 3, "missing.html: no such file"),
+        (("empty.html",), 3, "empty.html: a web page in which no account was found"),
+        (("page.html", "-o", "page.html"), 2, "an input, which the result would replace"),
+        (("page.html", "--encoding", "x"), 2, "'x' is no encoding"),
+        ((), 2, "Missing argument 'FILE|URL'"),
     ],
 )
-def test_a_refusal_is_one_sentence_and_writes_nothing(
-    run: Callable[..., Result], folder: Path, url: str, code: int, says: str
+def test_what_goes_wrong_has_its_code(
+    run: Run, folder: Path, arguments: tuple[str, ...], code: int, says: str
 ) -> None:
-    before = sorted(folder.iterdir())
-    result = run("read", url, "-o", "a.txt")
-    assert result.exit_code == code
-    assert result.stderr.startswith(says)
-    assert result.stderr.count("\n") == 1
-    assert sorted(folder.iterdir()) == before
-
-
-@pytest.mark.usefixtures("at_home")
-@pytest.mark.parametrize(
-    ("option", "value", "says"),
-    [
-        ("--max-bytes", "100", "more than 100 bytes"),
-        ("--timeout", "0.2", "no whole answer within 0.2 seconds"),
-    ],
-)
-def test_limits_are_options(run: Callable[..., Result], option: str, value: str, says: str) -> None:
-    def slow() -> object:
-        import time
-
-        for piece in (b"HTTP/1.1 200 OK\r\n\r\n", b"x" * 500, b"y"):
-            yield piece
-            time.sleep(0.3)
-
-    with serve({"/": slow()}) as site:  # type: ignore[dict-item]
-        result = run("read", site.root, "-o", "a.txt", option, value)
-    assert result.exit_code == 3
-    assert says in result.stderr
-
-
-def test_a_record_needs_a_place(run: Callable[..., Result]) -> None:
-    assert run("read", "https://a.example/").exit_code == 2
-    assert "takes that name" in run("read", "https://a.example/", "-o", "a.warc").stderr
+    (folder / "empty.html").write_text("<html><nav>Home News</nav>")
+    result = run("read", *arguments)
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert says in result.stderr.splitlines()[-1]

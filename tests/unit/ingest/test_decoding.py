@@ -1,8 +1,4 @@
-"""Bytes become text to the letter; what is no plain text is named."""
-
-import gzip
-import io
-import zipfile
+"""Bytes of plain text become text to the letter."""
 
 import pytest
 
@@ -10,14 +6,6 @@ from divergence.domain import InputError, UsageError
 from divergence.ingest.decoding import decode
 
 RUSSIAN = "Стороны обсудили ход переговоров о плотине и договорились продолжить контакты."
-
-
-def zipped(*members: str) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for member in members:
-            archive.writestr(member, "x")
-    return buffer.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -41,41 +29,9 @@ def test_nothing_is_refused(data: bytes) -> None:
         decode(data, "x.txt")
 
 
-@pytest.mark.parametrize(
-    ("data", "kind"),
-    [
-        (b"%PDF-1.7\n%...", "a PDF"),
-        (zipped("word/document.xml"), "a Word document"),
-        (zipped("xl/workbook.xml"), "an Excel workbook"),
-        (zipped("notes.txt"), "a zip archive"),
-        (gzip.compress(b"The call."), "a gzip archive"),
-        (b"\x89PNG\r\n\x1a\n\0\0", "a PNG picture"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Office document"),
-        (b"{\\rtf1\\ansi The call.}", "an RTF document"),
-    ],
-)
-@pytest.mark.parametrize("encoding", [None, "latin-1"])
-def test_other_kinds_of_file_are_named(data: bytes, kind: str, encoding: str | None) -> None:
-    with pytest.raises(InputError, match=rf"^x\.txt: {kind}, not plain text; save its text"):
-        decode(data, "x.txt", encoding)
-
-
 def test_nul_bytes_are_binary() -> None:
     with pytest.raises(InputError, match=r"^x\.bin: a binary file"):
         decode(b"The call\0 took place", "x.bin")
-
-
-@pytest.mark.parametrize(
-    "page",
-    ["<!DOCTYPE html><p>x", "\ufeff \n<html lang='en'>", '<?xml version="1.0"?><html>', "<HTML>"],
-)
-def test_a_page_is_refused(page: str) -> None:
-    with pytest.raises(InputError, match=r"^x\.html: a web page; save the text"):
-        decode(page.encode(), "x.html")
-
-
-def test_a_text_that_speaks_of_a_page_is_none() -> None:
-    assert decode(b"The <html> tag", "x") == "The <html> tag"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,57 @@
+"""Which reader takes which kind of file."""
+
+from dataclasses import replace
+
+from divergence.domain import InputError, UsageError
+from divergence.ingest import mhtml, page, pdf, warc, word
+from divergence.ingest.decoding import decode
+from divergence.ingest.extracted import Extracted, UnreadableError
+from divergence.ingest.kinds import Media, sniff
+from divergence.ingest.packed import Packed
+
+
+def extract(media: Media, data: bytes, encoding: str | None = None) -> Extracted:
+    """What a file of a kind holds.
+
+    Args:
+        media: its kind, none of the plain ones.
+        data: all its bytes.
+        encoding: of a page, as the user says; the other kinds say it themselves.
+
+    Raises:
+        UnreadableError: if it cannot be read; the message ends the sentence `NAME: …`.
+        UsageError: if there is no such encoding.
+    """
+    if media is Media.PDF:
+        return pdf.extract(data)
+    if media is Media.DOCX:
+        return word.extract(data)
+    if media is Media.HTML:
+        return page.extract(data, encoding=encoding)
+    packed = mhtml.unpack(data) if media is Media.MHTML else warc.unpack(data)
+    return _unpacked(packed, media, encoding)
+
+
+def _unpacked(packed: Packed, media: Media, encoding: str | None) -> Extracted:
+    """What the document in an archive holds; the archive says where it was fetched, and when."""
+    try:
+        inner = sniff(packed.data, ".html", media.called)
+    except InputError as error:
+        raise UnreadableError(f"{media.called} whose page is none; fetch it anew") from error
+    match inner:
+        case Media.HTML:
+            found = page.extract(packed.data, told=packed.encoding, encoding=encoding)
+        case Media.MHTML | Media.WARC:
+            raise UnreadableError(f"{media.called} inside of which is another; unpack it first")
+        case Media.TEXT | Media.MARKDOWN:
+            found = _text(packed, media, encoding)
+        case _:
+            found = extract(inner, packed.data)
+    return replace(found, source=packed.source or found.source, retrieved=packed.retrieved)
+
+
+def _text(packed: Packed, media: Media, encoding: str | None) -> Extracted:
+    try:
+        return Extracted(decode(packed.data, media.called, encoding or packed.encoding))
+    except (InputError, UsageError) as error:
+        raise UnreadableError(str(error)) from error
