@@ -43,8 +43,8 @@ class Listing:
     """Ends where the first item starts."""
     separator: re.Pattern[str]
     end: re.Pattern[str] | None
-    """Where the list ends; None when it runs to the end of the clause. What it matches belongs to
-    no item, and what follows that is a clause of its own."""
+    """Where the list ends; None when it runs to the end of the clause. What it matches and what
+    follows stay with the last item."""
     barrier: re.Pattern[str] | None
     """What no item has in it: a finite verb, or a word that ties it to the next item."""
     items: int

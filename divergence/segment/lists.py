@@ -1,10 +1,14 @@
 """Lists of fields or topics inside a clause, cut into their items."""
 
+from itertools import islice
+
 from divergence.lexicon.cutting import Cutting, Listing
 from divergence.segment.clauses import Range, Sentence
 
 LONGEST_ITEM = 25
 """Words; what is longer is no item of a list but a clause of its own."""
+HEADS = 4
+"""Heads of one kind looked at in a clause, so that a text of nothing but heads stays linear."""
 
 
 def items(sentence: Sentence, clause: Range, cutting: Cutting) -> list[Range]:
@@ -20,26 +24,32 @@ def items(sentence: Sentence, clause: Range, cutting: Cutting) -> list[Range]:
 
 
 def _cuts(sentence: Sentence, clause: Range, listing: Listing) -> list[Range]:
-    """The gaps between the items of a list; none when it is not one."""
-    head = listing.head.search(sentence.text, *clause)
-    if head is None or sentence.shielded(head.end()):
-        return []
-    end = (clause[1], clause[1])
+    """The gaps between the items of the first list after a head; none when there is none."""
+    for head in islice(listing.head.finditer(sentence.text, *clause), HEADS):
+        if sentence.shielded(head.end()):
+            continue
+        gaps = _gaps(sentence, (head.end(), clause[1]), listing)
+        if gaps:
+            return [head.span(), *gaps] if listing.alone else gaps
+    return []
+
+
+def _gaps(sentence: Sentence, rest: Range, listing: Listing) -> list[Range]:
+    """The gaps between the items from the start of `rest` on; none when it is no list."""
+    stop = rest[1]
     if listing.end:
-        found = listing.end.search(sentence.text, head.end(), clause[1])
+        found = listing.end.search(sentence.text, *rest)
         if found is None:
             return []
-        end = found.span()
+        stop = found.start()
     gaps = [
         match.span()
-        for match in listing.separator.finditer(sentence.text, head.end(), end[0])
+        for match in listing.separator.finditer(sentence.text, rest[0], stop)
         if not sentence.shielded(match.end())
     ]
-    parts = _split((head.end(), end[0]), gaps)
-    if len(parts) < listing.items or not _nominal(sentence, parts, listing):
-        return []
-    tail = [end] if end[0] < end[1] else []
-    return [*([head.span()] if listing.alone else []), *gaps, *tail]
+    parts = _split((rest[0], stop), gaps)
+    listed = len(parts) >= listing.items and _nominal(sentence, parts, listing)
+    return gaps if listed else []
 
 
 def _nominal(sentence: Sentence, parts: list[Range], listing: Listing) -> bool:

@@ -1,5 +1,6 @@
 """What holds of the claims of any text whatever."""
 
+import re
 from itertools import pairwise
 from time import perf_counter
 
@@ -15,7 +16,7 @@ from divergence.segment.clauses import clauses, weighed
 from divergence.segment.lists import items
 from divergence.segment.plain import plain
 from divergence.segment.repeats import repeats
-from divergence.segment.sentences import cut
+from divergence.segment.sentences import cut, sentences
 
 LANGUAGES = ("ar", "en", "fa", "fr", "ru", "tr", "uk", "zh", "de", "und")
 PIECES = st.sampled_from(
@@ -62,6 +63,90 @@ def test_claims_stay_inside_the_body(text: str, data: st.DataObject) -> None:
     stop = data.draw(st.integers(start + 1, len(text)))
     for claim in claims(readout(text, "en", (Span(start, stop),))):
         assert start <= claim.span.start < claim.span.stop <= stop
+
+
+# Words between claims that only tie one to the next; a language's openers are such words as well.
+TIES = {
+    "ar": "و كما",
+    "en": "and but while whereas although though yet so also as well along with including such "
+    "among them in particular notably thus thereby",
+    "fa": "و اما ولی",
+    "fr": "et mais",
+    "ru": "и а но же также",
+    "tr": "ve ile ama",
+    "uk": "і й та а але також",
+    "zh": "并 并且 同时 而 还 也 和 以及 及 包括 包括在 其中",
+}
+LISTS = {
+    "en": (
+        (
+            "They discussed",
+            "They will work together in fields such as",
+            "We agreed on tolls, including",
+        ),
+        ("mountain farms", "seeds", "the new bridge", "the toll that is due", "river safety"),
+        (", ", " and ", ", and ", " as well as "),
+        ("", " in the valley", " and its impact on prices", ", with the pass still closed"),
+    ),
+    "zh": (
+        ("双方同意推进", "韦方愿在", "双方就", "双方要深化", "部长表示，双方同意落实渔业共识，在"),
+        ("渔业", "水利", "人工智能", "应对气候变化", "跨境渡轮", "在北湾搜救"),
+        ("、", "、", "和", "以及"),
+        (
+            "等领域合作",
+            "等领域磋商机制和海警联络",
+            "等问题交换意见，同意再谈",
+            "等领域开展合作",
+            "贸易",
+        ),
+    ),
+}
+
+
+@st.composite
+def lists(draw: st.DrawFn, language: str) -> str:
+    """A sentence with one or two lists in it."""
+    heads, things, joints, tails = LISTS[language]
+    text = ""
+    for _ in range(draw(st.integers(1, 2))):
+        text += ("，" if language == "zh" else ", ") if text else ""
+        text += draw(st.sampled_from(heads)) + ("" if language == "zh" else " ")
+        some = draw(st.lists(st.sampled_from(things), min_size=1, max_size=5))
+        text += some[0] + "".join(draw(st.sampled_from(joints)) + thing for thing in some[1:])
+        text += draw(st.sampled_from(tails))
+    return text + ("。" if language == "zh" else ".")
+
+
+def untold(text: str, language: str) -> list[str]:
+    """What stands in no claim of a sentence that has claims, apart from ties and openers."""
+    account = readout(text, language)
+    found = claims(account)
+    told = sorted([*(one.span for one in found), *(span for one in found for span in one.repeats)])
+    opener = cutting.load(language).opener
+    ties = set(TIES[language].split())
+    left = []
+    for sentence in sentences(account):
+        inside = [span for span in told if sentence.start <= span.start < sentence.stop]
+        edges = [sentence.start, *(edge for span in inside for edge in (span.start, span.stop))]
+        gaps = zip(edges[::2], [*edges[1::2], sentence.stop], strict=True) if inside else ()
+        for start, stop in gaps:
+            rest = text[start:stop]
+            while opener and (match := opener.match(rest.lstrip(" ,，、") + " x")):
+                rest = rest.lstrip(" ,，、")[match.end() :]
+            left += [word for word in re.findall(r"[^\W_]+", rest) if word not in ties]
+    return left
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS, language=st.sampled_from(sorted(TIES)))
+def test_cutting_loses_no_text(text: str, language: str) -> None:
+    assert untold(text, language) == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data(), language=st.sampled_from(sorted(LISTS)))
+def test_cutting_a_list_loses_no_text(data: st.DataObject, language: str) -> None:
+    assert untold(data.draw(lists(language)), language) == []
 
 
 @settings(max_examples=60, deadline=None)
