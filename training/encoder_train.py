@@ -23,7 +23,6 @@ from time import monotonic
 from typing import Any
 
 import torch  # noqa: TID253 - this is no part of the package
-from labels import links
 from sentence_transformers import SentenceTransformer  # noqa: TID253
 from split import digest, is_for_judge, is_like_published
 from torch.nn.functional import (  # noqa: TID253
@@ -32,9 +31,7 @@ from torch.nn.functional import (  # noqa: TID253
     normalize,
 )
 
-from divergence.domain import Claim
 from divergence.gold import Case, read
-from divergence.segment import claims, given
 
 ROOT = Path(__file__).parents[1]
 RATE = 3e-5
@@ -47,10 +44,9 @@ for."""
 TERMS, TERMS_TOGETHER = 0.5, 12
 """Weight of the loss over terms, and how many concepts stand against each other: those of one
 stretch of the glossary, in which neighbours are near in meaning."""
-REPLAYED, LATER_RATE = 100, 2e-5
-"""In the second stage, which shows each case written like published readouts with the annotator's
-claims and with our own: how many of the first stage's cases it shows again lest they be forgotten,
-and its rate. Not searched for."""
+AGAIN, REPLAYED, LATER_RATE = 2, 100, 2e-5
+"""In the second stage: how often it shows each case written like published readouts, how many of
+the first stage's cases it shows again lest they be forgotten, and its rate. Not searched for."""
 TOGETHER = 16
 """Texts in one pass."""
 PREFIX = "query: "
@@ -66,25 +62,21 @@ class Pair:
     links: frozenset[tuple[int, int]]
 
 
-def pairs(cases: Sequence[Case], *, own: bool = False) -> Iterator[Pair]:
-    """Every two sides of every case that have claims.
-
-    Args:
-        cases: annotated.
-        own: take the claims that `segment` cuts, which are those that the encoder will meet.
-    """
+def pairs(cases: Sequence[Case]) -> Iterator[Pair]:
+    """Every two sides of every case that have claims."""
     for case in cases:
-        by_side = {side: case.gold.of(side) for side in case.sides}
-        every = [(r, claims(r) if own else given(r, by_side)) for r in case.readouts]
-        for left, right in combinations(every, 2):
-            if left[1] and right[1]:
-                rows, columns = links(case, left, right).nonzero()
-                linked = frozenset(zip(rows.tolist(), columns.tolist(), strict=True))
-                yield Pair(_texts(left[1]), _texts(right[1]), linked)
-
-
-def _texts(found: Sequence[Claim]) -> tuple[str, ...]:
-    return tuple(claim.text for claim in found)
+        for sides in combinations(case.sides, 2):
+            left, right = (case.gold.of(side) for side in sides)
+            rows = {claim.id: n for n, claim in enumerate(left)}
+            columns = {claim.id: n for n, claim in enumerate(right)}
+            links = frozenset(
+                (rows[a], columns[b])
+                for point in case.gold.points
+                for a in point.of(sides[0])
+                for b in point.of(sides[1])
+            )
+            if left and right:
+                yield Pair(tuple(c.text for c in left), tuple(c.text for c in right), links)
 
 
 Concept = tuple[tuple[str, ...], ...]
@@ -279,7 +271,7 @@ def stages(cases: Sequence[Case], terms: tuple[Concept, ...]) -> tuple[Stage, ..
     again = sorted(hard, key=lambda case: digest(case.id))[:REPLAYED]
     return (
         Stage(tuple(pairs(hard)), 2, RATE),
-        Stage((*pairs(like), *pairs(like, own=True), *pairs(again)), 1, LATER_RATE, terms),
+        Stage(tuple(pairs(like * AGAIN + again)), 1, LATER_RATE, terms),
     )
 
 

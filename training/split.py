@@ -26,5 +26,18 @@ def is_like_published(case: str) -> bool:
 
 def is_for_judge(case: str) -> bool:
     """Whether the case of this id is kept from the encoder."""
+    if is_later(case):
+        return True
     share = SHARE_LIKE_PUBLISHED if is_like_published(case) else SHARE
     return int(digest(case), 16) % share == 0
+
+
+def is_later(case: str) -> bool:
+    """Whether the case was written when the encoder had learnt.
+
+    An encoder taught with two thirds of these 94 cases as well, and with claims as `segment` cuts
+    them beside the annotator's, parted links no better: average precision of cosines 0.65 on `tune`
+    (0.66 before) and 0.79 on the third of them that it had not seen (0.79). So they are the
+    judge's.
+    """
+    return re.match("n[i-m]-", case) is not None

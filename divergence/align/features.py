@@ -47,8 +47,13 @@ FROM_GRAMMAR = (
     "actors_clash",
     "same_language",
 )
-NAMES = FROM_VECTORS + FROM_WORDS + FROM_GRAMMAR
+FROM_CASE = ("claims_fewer", "claims_more", "likeness")
+NAMES = FROM_VECTORS + FROM_WORDS + FROM_GRAMMAR + FROM_CASE
 """The columns of a feature table, in order."""
+
+_MOST_ALIKE = 20
+"""Pairs whose mean cosine says how much two texts have in common. Chosen: about as many as a long
+pair of readouts has links."""
 
 
 def features(left: Account, right: Account, pairs: Candidates, known: Vocabulary) -> Floats:
@@ -63,9 +68,16 @@ def features(left: Account, right: Account, pairs: Candidates, known: Vocabulary
         )
         for i, j in zip(pairs.left, pairs.right, strict=True)
     ]
-    return np.concatenate(
-        [from_vectors, np.array(from_claims).reshape(len(pairs.left), -1)], axis=1
-    )
+    told = np.array(from_claims).reshape(len(pairs.left), -1)
+    whole = np.tile(_from_case(left, right, pairs), (len(pairs.left), 1))
+    return np.concatenate([from_vectors, told, whole], axis=1)
+
+
+def _from_case(left: Account, right: Account, pairs: Candidates) -> tuple[float, ...]:
+    """What kind of comparison a pair stands in: a near pair is worth more where few are near."""
+    claims = sorted((len(left.claims), len(right.claims)))
+    nearest = np.sort(pairs.cosine)[-_MOST_ALIKE:]
+    return (float(claims[0]), float(claims[1]), float(nearest.mean()) if len(nearest) else 0.0)
 
 
 def _from_vectors(left: Account, right: Account, pairs: Candidates) -> Floats:
