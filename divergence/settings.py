@@ -23,9 +23,9 @@ class Settings:
     """Claims of the other readout that are judged for each claim. On annotated pairs the right
     counterpart is among the five nearest in 91 % of links; twelve leaves room for groups."""
     not_found: float = 0.94
-    """Probability from which a silence is "not found" and not "perhaps": the lowest in steps of 0.01
-    from which 96 in 100 are right both on `tune` and on 42 training cases like published readouts
-    that neither encoder nor judge has seen."""
+    """Probability from which a silence is "not found" and not "perhaps": the lowest, in steps of
+    0.01, from which 96 in 100 are right both on `tune` and on 42 training cases like published
+    readouts that neither encoder nor judge has seen."""
     nearest: int = 3
     """Passages shown as proof of absence."""
     aligner: str = "judge"
