@@ -40,6 +40,10 @@ class Settings:
 MAX_INPUT_BYTES = 20_000_000
 """Largest input file in bytes. A readout has some kilobytes; five megabytes must work."""
 
+LONGEST_ARTICLE = 200_000
+"""Characters of a document in which the accounts of several sides are looked for; a long press
+report has 30,000 with its readers' comments. The search takes time quadratic in it."""
+
 CACHE_BYTES = 200_000_000
 """Size at which the oldest vectors leave the cache, in bytes (about 90,000 claims)."""
 

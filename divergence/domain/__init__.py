@@ -40,7 +40,7 @@ from divergence.domain.point import (
     SilenceGrade,
     Sought,
 )
-from divergence.domain.readout import Encounter, Grade, Provenance, Readout
+from divergence.domain.readout import Encounter, Grade, Provenance, Readout, Remark
 from divergence.domain.ruling import (
     Accept,
     Cited,
@@ -105,6 +105,7 @@ __all__ = [
     "Relabel",
     "Relation",
     "RelationKind",
+    "Remark",
     "Review",
     "Ruled",
     "Ruling",

@@ -46,6 +46,16 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A journalist's own remark that an account quoted in the same article lacks something."""
+
+    span: Span
+    """In the text of the account's readout, which is the whole article."""
+    consistent: bool
+    """Whether the passages of the account bear it out; its full text was not seen."""
+
+
+@dataclass(frozen=True, slots=True)
 class Readout:
     """One document of one side. Its text is never altered after ingest."""
 
@@ -66,3 +76,5 @@ class Readout:
     encounter: Encounter = Encounter()
     """What this document alone says of the encounter."""
     provenance: Provenance = Provenance()
+    remarks: tuple[Remark, ...] = ()
+    """What the journalist who quotes this account remarks on it; () for a document of its own."""

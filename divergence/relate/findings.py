@@ -98,6 +98,7 @@ def _of_one(readout: Readout, speaks: bool) -> Iterator[Finding]:  # noqa: FBT00
         yield Finding(
             "excerpt", f"{name} is an excerpt: that it lacks something cannot be shown.", sides
         )
+    yield from _noted(readout)
     if primary(readout.language) not in LANGUAGES:
         yield Finding(
             "language-not-served",
@@ -111,4 +112,21 @@ def _of_one(readout: Readout, speaks: bool) -> Iterator[Finding]:  # noqa: FBT00
             f"{name} {_LESS_THAN_OFFICIAL[readout.provenance.grade]}: it is not the office's own"
             " text.",
             sides,
+        )
+
+
+def _noted(readout: Readout) -> Iterator[Finding]:
+    """What the journalist who quotes an account remarks on it, held against the excerpts."""
+    for remark in readout.remarks:
+        verdict = (
+            "consistent with the excerpts; full text not seen"
+            if remark.consistent
+            else "not consistent with the excerpts, which speak of it"
+        )
+        told = " ".join(remark.span.of(readout.text).split())
+        yield Finding(
+            "noted-difference",
+            f"Difference noted by the journalist on the account of {readout.side}: “{told}”"
+            f" ({verdict}).",
+            (readout.side,),
         )
