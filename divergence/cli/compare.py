@@ -88,7 +88,9 @@ def compare(ctx: click.Context, /, **_: object) -> Outcome:
 
     Each FILE is one document of one side: text, Markdown, a saved web page, PDF or Word document,
     `-` for standard input. Whose it is stands in its front matter (`side:`), or else its file name
-    says it. `--side`, `--claims`, `--fail-on` and `--watch` may be given several times.
+    says it. One FILE alone may be an article that quotes the accounts of several sides: they are
+    compared as far as it quotes them. `--side`, `--claims`, `--fail-on` and `--watch` may be given
+    several times.
     """
     request = Request(**ctx.params)
     format_ = formats.chosen(request.format, request.target)
@@ -115,6 +117,11 @@ def _compared(request: Request) -> Comparison:
     options.check_tied(readouts, (*request.translation_of, *request.version_of))
     claims = _claims(request.claims) if request.claims else None
     names = options.gazetteer(request.names)
+    if len(readouts) == 1 and not (request.side or request.claims):
+        from divergence.ingest import number
+        from divergence.ingest.article import accounts
+
+        readouts = number(accounts(readouts[0], names))
     terms = watch.terms(request.watch)
     from divergence.pipeline import compare as compare_readouts
 

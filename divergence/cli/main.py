@@ -11,6 +11,7 @@ from divergence.cli.compare import compare
 from divergence.cli.config import defaults
 from divergence.cli.exits import Outcome, done, failed
 from divergence.cli.explain import explain
+from divergence.cli.extract import extract
 from divergence.cli.gold import gold
 from divergence.cli.models import models
 from divergence.cli.read import read
@@ -56,6 +57,7 @@ VERBS: dict[str, click.Command] = {
     "claims": claims,
     "compare": compare,
     "explain": explain,
+    "extract": extract,
     "gold": gold,
     "models": models,
     "read": read,

@@ -47,6 +47,7 @@ from divergence.domain.readout import (
     Occasion,
     Provenance,
     Readout,
+    Remark,
 )
 from divergence.domain.ruling import (
     Accept,
@@ -114,6 +115,7 @@ __all__ = [
     "Relabel",
     "Relation",
     "RelationKind",
+    "Remark",
     "Review",
     "Ruled",
     "Ruling",

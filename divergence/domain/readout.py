@@ -84,6 +84,16 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A journalist's own remark that an account quoted in the same article lacks something."""
+
+    span: Span
+    """In the text of the account's readout, which is the whole article."""
+    consistent: bool
+    """Whether the passages of the account bear it out; its full text was not seen."""
+
+
+@dataclass(frozen=True, slots=True)
 class Readout:
     """One document of one side. Its text is never altered after ingest."""
 
@@ -114,6 +124,8 @@ class Readout:
     """As the page or document gives it; it may stand in `text` too."""
     dropped: tuple[str, ...] = ()
     """The visible blocks of the input that are not in `text`, in its order; () for plain text."""
+    remarks: tuple[Remark, ...] = ()
+    """What the journalist who quotes this account remarks on it; () for a document of its own."""
 
     @property
     def original(self) -> str | None:

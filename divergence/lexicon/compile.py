@@ -1,12 +1,13 @@
 """Compile the word files: `python -m divergence.lexicon.compile`, after any of them has changed."""
 
-from divergence.lexicon import compiled, language, names, terms
+from divergence.lexicon import compiled, language, names, press, terms
 from divergence.lexicon.files import LANGUAGES
 
 
 def documents() -> tuple[compiled.Document, ...]:
     """All that is compiled."""
-    return (names.DOCUMENT, terms.DOCUMENT, *map(language.document, LANGUAGES))
+    words = map(language.document, LANGUAGES)
+    return (names.DOCUMENT, terms.DOCUMENT, *words, *map(press.document, press.LANGUAGES))
 
 
 def main() -> None:

@@ -32,9 +32,10 @@ def tables(language: str) -> dict[str, Any]:
     Args:
         language: primary subtag of BCP 47, in lower case.
     """
-    return _read(path(language)) if language.isalpha() else {}
+    return read(path(language)) if language.isalpha() else {}
 
 
 @cache
-def _read(file: Path) -> dict[str, Any]:
+def read(file: Path) -> dict[str, Any]:
+    """The tables of a word file; none where there is no file."""
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}

@@ -47,11 +47,12 @@ def document(code: str) -> Document:
 def _build(code: str) -> dict[str, Any]:
     tables = dict(files.tables(code))
     rules, cutting = tables.pop("rules", {}), tables.pop("cutting", {})
-    phrases = stock([*_phrases(tables), *names.phrases(code)])
-    return {"rules": rules, "cutting": cutting, "phrases": as_json(phrases)}
+    filed = stock([*phrases(tables), *names.phrases(code)])
+    return {"rules": rules, "cutting": cutting, "phrases": as_json(filed)}
 
 
-def _phrases(tables: dict[str, dict[str, dict[str, str]]]) -> Iterator[Phrase]:
+def phrases(tables: dict[str, dict[str, dict[str, str]]]) -> Iterator[Phrase]:
+    """The phrases of tables `[attribute.value]`."""
     for attribute, values in tables.items():
         for value, notations in values.items():
             for notation in notations:

@@ -171,6 +171,13 @@ FINDINGS = {
         "It is declared by whoever gave the document, not found out.",
         ("Three sentences of a statement, quoted by an agency.",),
     ),
+    "noted-difference": Meaning(
+        "The journalist who quotes the accounts remarks that one of them lacks something or "
+        "differs; the remark is held against the passages that are quoted of it.",
+        "Only the excerpts are at hand: a remark that they bear out may be wrong for the full "
+        "text.",
+        ("There was no mention of the toll in Ostrana's statement.",),
+    ),
     "language-not-served": Meaning(
         "The language of a document is not served: its sentences are compared whole.",
         "Conflicts in such a text are not seen.",

@@ -122,6 +122,7 @@ def _of_one(readout: Readout, speaks: bool) -> Iterator[Finding]:  # noqa: FBT00
         yield Finding(
             "excerpt", f"{name} is an excerpt: that it lacks something cannot be shown.", sides
         )
+    yield from _noted(readout)
     yield from _languages(readout)
     if readout.provenance.grade in _LESS_THAN_OFFICIAL:
         yield Finding(
@@ -157,4 +158,21 @@ def _languages(readout: Readout) -> Iterator[Finding]:
             f"{name} is in {readout.language}, but has {number} paragraph{'s' * (number > 1)} in"
             f" another language ({told}): each is cut and read by the rules of its own.",
             sides,
+        )
+
+
+def _noted(readout: Readout) -> Iterator[Finding]:
+    """What the journalist who quotes an account remarks on it, held against the excerpts."""
+    for remark in readout.remarks:
+        verdict = (
+            "consistent with the excerpts; full text not seen"
+            if remark.consistent
+            else "not consistent with the excerpts, which speak of it"
+        )
+        told = " ".join(remark.span.of(readout.text).split())
+        yield Finding(
+            "noted-difference",
+            f"Difference noted by the journalist on the account of {readout.side}: “{told}”"
+            f" ({verdict}).",
+            (readout.side,),
         )

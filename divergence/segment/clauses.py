@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from divergence.lexicon.cutting import Cut, Cutting
-from divergence.segment.quotes import enclosed, outermost
+from divergence.lexicon.quotes import enclosed, outermost
 
 WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3400-\u9fff\uf900-\ufaff]+")
 """One word; each ideograph counts as one."""

@@ -3,8 +3,8 @@
 import unicodedata
 
 from divergence.lexicon.cutting import Cutting
+from divergence.lexicon.quotes import enclosed
 from divergence.segment.clauses import Range
-from divergence.segment.quotes import enclosed
 
 _PAIRED = frozenset('"“”«»„()（）《》「」『』[]')
 _KEPT = frozenset("$€£¥₺₽%‰°@#&+§№'")

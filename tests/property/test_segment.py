@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from divergence.domain import Readout, Span
 from divergence.lexicon import cutting
+from divergence.lexicon.sentences import cut
 from divergence.segment import claims
 from divergence.segment.blocks import blocks
 from divergence.segment.clauses import clauses, weighed
 from divergence.segment.lists import items
 from divergence.segment.plain import plain
 from divergence.segment.repeats import repeats
-from divergence.segment.sentences import cut, sentences
+from divergence.segment.sentences import sentences
 
 LANGUAGES = ("ar", "en", "fa", "fr", "ru", "tr", "uk", "zh", "de", "und")
 PIECES = st.sampled_from(

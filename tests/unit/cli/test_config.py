@@ -134,7 +134,7 @@ def test_what_is_not_ours_is_let_be(run: Run, folder: Path, content: str) -> Non
         (
             "divergence.toml",
             "[gold]\nx = 1",
-            "divergence.toml: unknown table 'gold'; take one of check, claims, compare, models",
+            "divergence.toml: unknown table 'gold'; take one of check, claims, compare, extract",
         ),
         (
             "divergence.toml",

@@ -11,11 +11,11 @@ from divergence.lexicon.files import LANGUAGES, tables
 from divergence.lexicon.grammar import load
 from divergence.lexicon.index import Index
 from divergence.lexicon.phrases import parse
+from divergence.lexicon.sentences import cut
 from divergence.lexicon.stock import stock
 from divergence.lexicon.words import words
 from divergence.segment.clauses import clauses, weighed
 from divergence.segment.lists import items
-from divergence.segment.sentences import cut
 
 SIGN = "‖"
 """Stands in the example of a cut or a list where the parts before end."""

@@ -4,8 +4,8 @@ import pytest
 
 from divergence.domain import Readout, Span
 from divergence.lexicon import cutting
+from divergence.lexicon.sentences import cut
 from divergence.segment import sentences
-from divergence.segment.sentences import cut
 
 
 def split(text: str, language: str) -> list[str]:

@@ -1,0 +1,206 @@
+"""The proper names in an article: words that are forms of one name have one key."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from divergence.ingest.article.words import Words
+
+SHORTEST = 3
+"""Letters that a name has at least; in Chinese two signs."""
+SHARED = 4
+"""Letters with which two forms of a name must begin alike: "Quenland" and "Quenish"."""
+_LONGEST_HAN = 6
+_NO_NAME = frozenset("的了在和与同据对将是为就向从被把及并也都说方称不月日年电话通应约")
+"""Signs that are words of their own in Chinese, and hardly ever part of a foreign name."""
+_FEWEST = 2
+"""Times that a run of Chinese signs must stand in an article to be a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name where it stands."""
+
+    first: int
+    """Number of its first word."""
+    last: int
+    """Number of the word after its last one."""
+    key: str
+    """The same for all forms of the name."""
+    form: str
+    """Folded."""
+    capital: bool
+    known: bool = False
+    """Whether the gazetteer or the user knows it: then it speaks for its own country only."""
+    person: bool = False
+    """Whether it is a leader's."""
+
+
+def names(words: Words, inside: Sequence[bool]) -> tuple[Name, ...]:
+    """The names in an article, by place.
+
+    Args:
+        words: of the article.
+        inside: for each word, whether it stands in a sentence and does not begin it.
+    """
+    found = sorted({*_known(words), *_unknown(words, inside)}, key=lambda name: name.first)
+    taken: set[int] = set()
+    kept = []
+    for name in sorted(found, key=lambda name: (not name.known, name.first - name.last)):
+        if taken.isdisjoint(range(name.first, name.last)):
+            taken.update(range(name.first, name.last))
+            kept.append(name)
+    return tuple(sorted(kept, key=lambda name: name.first))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two folded words are forms of one name.
+
+    >>> alike("quenland", "quenish"), alike("brenn", "dorve")
+    (True, False)
+    """
+    shared = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    )
+    short, long = sorted((len(one), len(other)))
+    if shared == short:
+        return short >= SHORTEST and long - short <= max(SHARED, short - 1)
+    return shared >= SHARED and short - shared <= SHORTEST and long - shared <= 2 * SHORTEST
+
+
+def _known(words: Words) -> Iterator[Name]:
+    """The states, capitals, offices and leaders that the gazetteer or the user knows."""
+    for hit in words.of("entity", "leader"):
+        form = " ".join(word.text for word in words.all[hit.first : hit.last])
+        leader = hit.attribute == "leader"
+        key = hit.value if leader else words.grammar.country(hit.value)
+        capital = words.all[hit.first].capital or not words.grammar.rules.cased
+        yield Name(hit.first, hit.last, key, form, capital, known=True, person=leader)
+
+
+def _unknown(words: Words, inside: Sequence[bool]) -> Iterator[Name]:
+    rules = words.grammar.rules
+    if words.language.startswith("zh"):
+        yield from _ideographic(words)
+        return
+    seeds = _capitals(words, inside) if rules.cased else _beside(words)
+    keys = _keys(seeds)
+    heads = sorted(set(keys.values()))
+    for number, word in enumerate(words.all):
+        form = _bare(words, word.text)
+        if number in words.common or len(form) < SHORTEST:
+            continue
+        key = keys.get(form)
+        if key is None and word.capital and rules.cased:
+            key = next((k for k in heads if len(k) > SHARED and form.startswith(k)), None)
+        if key is None and words.rules.small_adjectives and not word.capital:
+            key = next((k for k in heads if _adjective(form, k)), None)
+        if key is not None and (form in keys or rules.cased):
+            yield Name(number, number + 1, key, form, word.capital)
+
+
+def _adjective(form: str, key: str) -> bool:
+    """Whether a word written small is made from a name: «белозерский», "corvalien"."""
+    stem = key[: max(len(key) - 2, SHARED)]
+    return len(key) >= SHARED and len(form) > len(stem) and form.startswith(stem)
+
+
+def _bare(words: Words, form: str) -> str:
+    """A word without its case ending and the article written together with it."""
+    article = "ال"
+    form = words.grammar.stem(words.grammar.forms(form)[-1])
+    return form.removeprefix(article) if len(form) > len(article) + SHORTEST else form
+
+
+def _capitals(words: Words, inside: Sequence[bool]) -> Counter[str]:
+    """The words with a capital that do not begin a sentence, and how often each stands.
+
+    Those that the article has without a capital too are no names. A word that does begin one is a
+    name if an office or title follows, or an adjective of it stands elsewhere.
+    """
+    small = {_bare(words, word.text) for word in words.all if not word.capital}
+    adjectives = small if words.rules.small_adjectives else set()
+    owned = {hit.first for hit in words.of("title", "office", "account")}
+    cues = {hit.first for hit in words.of("tells", "chain", "noted", "heading", "occasion")}
+    counts = Counter(_bare(words, word.text) for word in words.all if word.capital)
+    found: Counter[str] = Counter()
+    for number, word in enumerate(words.all):
+        bare = _bare(words, word.text)
+        if not word.capital or number in words.common or len(bare) < SHORTEST:
+            continue
+        owner = number + 1 in owned and number not in cues and counts[bare] > 1
+        sure = inside[number] or owner
+        if bare in small:
+            named = sure and words.rules.small_adjectives
+        else:
+            named = sure or any(_adjective(one, bare) for one in adjectives)
+        found[bare] += named
+    return +found
+
+
+def _beside(words: Words) -> Counter[str]:
+    """The words beside a title or an office, where names have no capitals."""
+    found: Counter[str] = Counter()
+    for hit in words.of("title", "office"):
+        for number in (hit.first - 1, hit.last, hit.last + 1, hit.last + 2):
+            if 0 <= number < len(words.all) and number not in words.common:
+                form = _bare(words, words.all[number].text)
+                if len(form) >= SHORTEST:
+                    found[form] += 1
+    counts = Counter(_bare(words, word.text) for word in words.all)
+    return Counter({form: counts[form] for form in found if counts[form] >= _FEWEST})
+
+
+def _keys(forms: Counter[str]) -> dict[str, str]:
+    """A key for each form: the first of the forms like it, the most frequent ones first."""
+    keys: dict[str, str] = {}
+    heads: list[str] = []
+    for form, _ in sorted(forms.items(), key=lambda item: (-item[1], len(item[0]), item[0])):
+        head = next((head for head in heads if alike(head, form)), None)
+        if head is None:
+            heads.append(form)
+        keys[form] = head or form
+    return keys
+
+
+def _ideographic(words: Words) -> Iterator[Name]:
+    """Names in Chinese: runs of signs that stand beside titles and offices, and recur."""
+    line = "".join(word.text if len(word.text) == 1 else "\0" for word in words.all)
+    runs = set(_runs(line, words))
+    kept = [
+        r
+        for r in runs
+        if not any(r != o and r in o and line.count(o) * 2 > line.count(r) for o in runs)
+    ]
+    for run in sorted(kept):
+        at = line.find(run)
+        if at in words.common:
+            continue
+        while at >= 0:
+            yield Name(at, at + len(run), run, run, capital=True)
+            at = line.find(run, at + 1)
+
+
+def _runs(line: str, words: Words) -> Iterator[str]:
+    for hit in words.of("title", "office"):
+        before = [line[hit.first - n : hit.first] for n in _sizes(hit.first)]
+        after = [line[hit.last : hit.last + n] for n in _sizes(len(line) - hit.last)]
+        yield from filter(None, (_longest(line, before), _longest(line, after)))
+
+
+def _sizes(room: int) -> range:
+    return range(2, min(_LONGEST_HAN, room) + 1)
+
+
+def _longest(line: str, runs: Iterable[str]) -> str:
+    """The longest of some runs that stands at least half as often as the shortest."""
+    best, base = "", 0
+    for run in runs:
+        times = line.count(run)
+        if "\0" in run or times < _FEWEST or not _NO_NAME.isdisjoint(run):
+            break
+        base = base or times
+        if 2 * times >= base:
+            best = run
+    return best
