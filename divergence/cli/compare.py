@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import formats, options, output, watch
+from divergence.cli import formats, options, output, translations, watch
 from divergence.cli.exits import Outcome
 from divergence.cli.verdict import GATES, gate, notices, summary
 from divergence.domain import Claim, Comparison, UsageError
@@ -37,13 +37,15 @@ class Request:
     claims: tuple[str, ...]
     fail_on: tuple[str, ...]
     watch: tuple[str, ...]
+    translations: tuple[str, ...]
 
     @property
     def inputs(self) -> tuple[str, ...]:
         """All files that are read."""
         named = (self.names,) if self.names else ()
         sides = (file for _, file in self.side)
-        return (*self.files, *sides, *self.claims, *named, *watch.files(self.watch))
+        told = (*watch.files(self.watch), *self.translations)
+        return (*self.files, *sides, *self.claims, *named, *told)
 
     @property
     def target(self) -> Path | None:
@@ -82,6 +84,7 @@ class Request:
     help=f"End with code 1 if there is a KIND: {', '.join(GATES)}.",
 )
 @watch.option
+@translations.option
 @click.pass_context
 def compare(ctx: click.Context, /, **_: object) -> Outcome:
     """Set the official readouts of one call side by side.
@@ -89,14 +92,15 @@ def compare(ctx: click.Context, /, **_: object) -> Outcome:
     Each FILE is one document of one side: text, Markdown, a saved web page, PDF or Word document,
     `-` for standard input. Whose it is stands in its front matter (`side:`), or else its file name
     says it. One FILE alone may be an article that quotes the accounts of several sides: they are
-    compared as far as it quotes them. `--side`, `--claims`, `--fail-on` and `--watch` may be given
-    several times.
+    compared as far as it quotes them. `--side`, `--claims`, `--fail-on`, `--watch` and
+    `--translations` may be given several times.
     """
     request = Request(**ctx.params)
     format_ = formats.chosen(request.format, request.target)
     if request.target is not None:
         output.check(request.target, request.inputs)
-    comparison = _compared(request)
+    told = translations.read(request.translations)
+    comparison = translations.translated(_compared(request), told)
     _write(comparison, format_, request.target)
     for notice in notices(comparison):
         output.say(notice)

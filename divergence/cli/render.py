@@ -3,12 +3,18 @@
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import formats, output, watch
+from divergence.cli import formats, output, translations, watch
 from divergence.cli.exits import Outcome, done
-from divergence.domain import Comparison, InputError
+from divergence.domain import Comparison, Fate, InputError, UsageError
+
+if TYPE_CHECKING:
+    from divergence.report import Format
+
+PUBLISHED = "published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +25,13 @@ class Request:
     output: str | None
     format: str | None
     watch: tuple[str, ...]
+    translations: tuple[str, ...]
+    only: str | None
 
     @property
     def inputs(self) -> tuple[str, ...]:
         """All files that are read."""
-        return (self.file, *watch.files(self.watch))
+        return (self.file, *watch.files(self.watch), *self.translations)
 
     @property
     def target(self) -> Path | None:
@@ -38,18 +46,28 @@ class Request:
 )
 @formats.format_
 @watch.option
+@translations.option
+@click.option(
+    "--only",
+    type=click.Choice([PUBLISHED]),
+    help="Show only the rows that rulings chose to publish, in their order, under their titles.",
+)
 @click.pass_context
 def render(ctx: click.Context, /, **_: object) -> Outcome:
     """Write a saved comparison in another format.
 
     COMPARISON.json is what `divergence compare --format json` wrote, `-` for standard input.
-    Nothing is cut, encoded or judged again. `--watch` may be given several times.
+    Nothing is cut, encoded or judged again. `--watch` and
+    `--translations` may be given several times.
     """
     request = Request(**ctx.params)
     format_ = formats.chosen(request.format, request.target)
     if request.target is not None:
         output.check(request.target, request.inputs)
     comparison = _watching(_read(request.file), watch.terms(request.watch))
+    comparison = translations.translated(comparison, translations.read(request.translations))
+    if request.only == PUBLISHED:
+        comparison = _published(comparison, format_)
     from divergence.report import render as rendered
 
     colour = output.coloured(request.target)
@@ -71,6 +89,26 @@ def _read(file: str) -> Comparison:
         return parse(Path(file).read_bytes(), file)
     except OSError as error:
         raise InputError(f"{file}: cannot be read ({error.strerror}); check the path") from error
+
+
+def _published(comparison: Comparison, format_: "Format") -> Comparison:
+    """The comparison's chosen rows; told is which rulings on publication choose nothing.
+
+    Raises:
+        UsageError: if no row is chosen, or the format holds a comparison as a whole.
+    """
+    from divergence.report import Format
+    from divergence.report.publication import published, publishing
+
+    if format_ is Format.JSON:
+        raise UsageError("json holds a comparison as a whole; choose another format, or no --only")
+    for one in publishing(comparison):
+        what = f"{one.ruling.reviewer}’s ruling of {one.ruling.time} on publication"
+        if one.fate is Fate.UNFIT:
+            output.say(f"Notice: {what} no longer fits: {one.because}.")
+        if one.fate is Fate.DISPUTED:
+            output.say(f"Notice: {what} chooses nothing: reviewers disagree.")
+    return published(comparison)
 
 
 def _watching(comparison: Comparison, terms: tuple[str, ...]) -> Comparison:

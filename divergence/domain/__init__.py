@@ -17,6 +17,7 @@ from divergence.domain.claim import (
 )
 from divergence.domain.comparison import (
     Candidate,
+    Chosen,
     Comparison,
     Decider,
     Finding,
@@ -70,6 +71,7 @@ from divergence.domain.ruling import (
     normal,
 )
 from divergence.domain.span import Span
+from divergence.domain.translation import Translation, Translator
 
 __all__ = [
     "RUNGS",
@@ -79,6 +81,7 @@ __all__ = [
     "Attributes",
     "Candidate",
     "Certainty",
+    "Chosen",
     "Cited",
     "Claim",
     "Commitment",
@@ -128,6 +131,8 @@ __all__ = [
     "Span",
     "Split",
     "Status",
+    "Translation",
+    "Translator",
     "Undecided",
     "UsageError",
     "Watched",

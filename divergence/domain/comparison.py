@@ -8,6 +8,7 @@ from divergence.domain.errors import UsageError
 from divergence.domain.point import Point, Quote
 from divergence.domain.readout import Encounter, Readout
 from divergence.domain.ruling import Ruled
+from divergence.domain.translation import Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,16 @@ class Watched:
     """Ids of readouts in whose script no spelling is: that it is not found there shows nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A row to publish."""
+
+    point: str
+    """The point's id."""
+    title: str = ""
+    """As a person words it; empty where none did."""
+
+
 class Decider(Protocol):
     """What was measured, able to be decided again without encoding."""
 
@@ -122,6 +133,10 @@ class Comparison:
     """The user's terms, in the order given."""
     review: Review | None = None
     """None until rulings are carried out."""
+    translations: tuple[Translation, ...] = ()
+    """Supplied by the user, in the order given."""
+    selection: tuple[Chosen, ...] | None = None
+    """The rows that views show, in this order; None for all of them in their own."""
     decider: Decider | None = field(default=None, repr=False, compare=False)
 
     @property

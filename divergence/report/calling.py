@@ -37,7 +37,12 @@ class Calling:
 
 
 def calling(comparison: Comparison) -> Calling | None:
-    """Who called, as far as the texts tell; None for a meeting of which nobody tells it."""
+    """Who called, as far as the texts tell; None for a meeting of which nobody tells it.
+
+    None also where rows are selected: what was not chosen is not told beside them.
+    """
+    if comparison.selection is not None:
+        return None
     names = Names(comparison)
     accounts = tuple(
         account for side in comparison.sides if (account := _account(comparison, names, side))

@@ -4,8 +4,17 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from divergence.domain import Comparison, Readout, Span
-from divergence.report import calling, languages, outline, overview, packing, watching, wording
+from divergence.domain import Comparison, Span
+from divergence.report import (
+    calling,
+    languages,
+    outline,
+    overview,
+    packing,
+    translations,
+    watching,
+    wording,
+)
 from divergence.report.around import TRIMMED
 from divergence.report.citation import citation
 from divergence.report.footnotes import Footnotes
@@ -54,7 +63,7 @@ def render(comparison: Comparison) -> bytes:
     table = tabulate(comparison)
     page.lines([overview.conflicts(comparison, names)])
     for group in table.groups:
-        page.rows(f"{group.heading} ({len(group.rows)})", group.rows)
+        page.rows(group.headline, group.rows)
     if table.formalities:
         page.rows(f"Formalities ({len(table.formalities)})", table.formalities)
     _close_calls(page)
@@ -150,12 +159,21 @@ class _Page:
         for voice in told.voices:
             claim = voice.claim
             self.quote(next(paragraphs), claim.text, claim.readout, claim.span)
+            self._translated(paragraphs, claim.id)
         for line in filter(None, (told.note, told.says)):
             next(paragraphs).add_run(one_line(line)).italic = True
         if not told.voices and told.silence and told.silence.nearest:
             near = told.silence.nearest[0].quote
             paragraph = next(paragraphs)
             self.quote(paragraph, near.text, near.readout, near.span, label="nearest passage: ")
+            self._translated(paragraphs, near.claim)
+
+    def _translated(self, paragraphs: "Iterator[Paragraph]", claim: str | None) -> None:
+        """A paragraph for each translation of a claim: its label, then the text without marks."""
+        for one in self.names.translations.get(claim or "", ()):
+            paragraph = next(paragraphs)
+            paragraph.add_run(f"{one_line(translations.label(one))}: ").italic = True
+            _set(paragraph, one_line(one.text), one.language)
 
     def quote(
         self, paragraph: "Paragraph", text: str, readout: str, span: Span, *, label: str = ""
@@ -164,7 +182,7 @@ class _Page:
         found = self.names.readouts[readout]
         if label:
             paragraph.add_run(one_line(label))
-        _set(paragraph, f"“{one_line(text)}”", found)
+        _set(paragraph, f"“{one_line(text)}”", found.language)
         self.notes.add(paragraph, one_line(citation(found, span)))
         if document := self.names.document(readout):
             paragraph.add_run(f" ({one_line(document)})")
@@ -195,16 +213,16 @@ def _repeated(table: "Table") -> None:
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
 
 
-def _set(paragraph: "Paragraph", text: str, readout: Readout) -> None:
-    """Add words in the language of a document, from right to left where its script runs so."""
+def _set(paragraph: "Paragraph", text: str, language: str) -> None:
+    """Add words in their language, from right to left where its script runs so."""
     from docx.oxml.ns import qn
     from docx.oxml.parser import OxmlElement
 
     run = paragraph.add_run(text)
-    if languages.direction(readout.language) == "rtl":
+    if languages.direction(language) == "rtl":
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001
         run.font.rtl = True
-    if languages.well_formed(readout.language):
+    if languages.well_formed(language):
         kinds = ("w:val", "w:eastAsia", "w:bidi")
-        tags = {qn(kind): readout.language for kind in kinds}
+        tags = {qn(kind): language for kind in kinds}
         run._r.get_or_add_rPr().append(OxmlElement("w:lang", tags))  # noqa: SLF001

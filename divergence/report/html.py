@@ -21,6 +21,7 @@ from divergence.report import (
     overview,
     passages,
     phrases,
+    translations,
     watching,
     wording,
 )
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 STYLES = ("report.css", "page.css", "review.css")
 SCRIPTS = ("page.js", "card.js", "rows.js", "keys.js")
-REVIEW = ("rulings.js", "review.js")
+REVIEW = ("grouping.js", "rulings.js", "publish.js", "relabel.js", "rematch.js", "review.js")
 """Files of `templates/`; those of one kind are joined in this order."""
 
 
@@ -60,6 +61,7 @@ def render(comparison: Comparison) -> bytes:
             names=names,
             wording=wording,
             languages=languages,
+            translations=translations,
             title=overview.title(comparison.encounter, names),
             parties=overview.parties(comparison.encounter),
             columns=[
@@ -72,6 +74,7 @@ def render(comparison: Comparison) -> bytes:
             table=table,
             texts=_texts(comparison),
             places=_places(table),
+            shared=_shared(comparison),
             claims=comparison.claim,
             corrections=corrections.sheet(names),
             **parts(names, table),
@@ -115,6 +118,12 @@ def _places(table: Table) -> dict[str, Row]:
     return {
         voice.claim.id: row for row in table.rows for cell in row.cells for voice in cell.voices
     }
+
+
+def _shared(comparison: Comparison) -> frozenset[str]:
+    """The claims on whose points several sides speak, whether or not their rows are shown."""
+    points = (point for point in comparison.points if len(point.claims) > 1)
+    return frozenset(claim for point in points for _, ids in point.claims for claim in ids)
 
 
 def _policy(style: str, *scripts: str) -> str:

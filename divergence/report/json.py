@@ -22,7 +22,7 @@ from divergence.domain import (
     Undecided,
     fingerprint,
 )
-from divergence.report import passages, rulings
+from divergence.report import passages, rulings, translations
 
 SCHEMA = "divergence-comparison/1"
 
@@ -74,7 +74,13 @@ def document(comparison: Comparison) -> Json:
             for item in comparison.watched
         ],
         **({"review": _review(comparison.review)} if comparison.review else {}),
+        **_translations(comparison),
     }
+
+
+def _translations(comparison: Comparison) -> Json:
+    told = [translations.document(one) for one in comparison.translations]
+    return {"translations": told} if told else {}
 
 
 def _undecided(call: Undecided) -> Json:

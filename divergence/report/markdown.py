@@ -41,7 +41,7 @@ def _page(comparison: Comparison) -> Iterator[str]:
     if conflicts := overview.conflicts(comparison, names):
         yield f"\n{escaped(conflicts)}"
     for group in table.groups:
-        yield from _table(f"{group.heading} ({len(group.rows)})", group.rows, names)
+        yield from _table(group.headline, group.rows, names)
     if table.formalities:
         yield from _table(f"Formalities ({len(table.formalities)})", table.formalities, names)
     yield from _close_calls(comparison, names)

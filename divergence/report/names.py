@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from divergence.domain import Claim, Comparison, Grade, Readout
+from divergence.domain import Claim, Comparison, Grade, Readout, Translation
 from divergence.report import languages, times, wording
 from divergence.report.phrases import say
 
@@ -28,6 +28,14 @@ class Names:
     def claims(self) -> dict[str, Claim]:
         """Every claim by its id."""
         return self.comparison.claim
+
+    @cached_property
+    def translations(self) -> dict[str, tuple[Translation, ...]]:
+        """The translations of every claim that has any, by the claim's id."""
+        found: dict[str, tuple[Translation, ...]] = {}
+        for one in self.comparison.translations:
+            found[one.claim] = (*found.get(one.claim, ()), one)
+        return found
 
     def of(self, side: str) -> tuple[Readout, ...]:
         """A side's documents, in their order."""

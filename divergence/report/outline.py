@@ -6,11 +6,12 @@ The lines hold texts of third parties as they are; each format makes them harmle
 from collections.abc import Iterator
 
 from divergence.domain import Comparison, Undecided
+from divergence.report import translations
 from divergence.report.controls import named
 from divergence.report.names import Names
 from divergence.report.overview import Document
 from divergence.report.phrases import say
-from divergence.report.rows import Cell, Row
+from divergence.report.rows import Cell, Row, Voice
 from divergence.report.watching import Place, Term
 
 
@@ -30,13 +31,25 @@ def document(document: Document) -> tuple[str, ...]:
 def cell(cell: Cell, names: Names) -> tuple[str, ...]:
     """What one side tells on a point: its quotes, or that there is none, and what comes nearest."""
     if cell.voices:
-        quotes = (quote(voice.claim.text, voice.document) for voice in cell.voices)
-        return (*quotes, *((cell.note,) if cell.note else ()))
+        told = (line for voice in cell.voices for line in _voice(voice, names))
+        return (*told, *((cell.note,) if cell.note else ()))
     lines = [cell.says]
     if cell.silence and cell.silence.nearest:
         near = cell.silence.nearest[0].quote
         lines.append(f"nearest passage: {quote(near.text, names.document(near.readout))}")
+        lines += translated(near.claim, names)
     return tuple(lines)
+
+
+def _voice(voice: Voice, names: Names) -> Iterator[str]:
+    yield quote(voice.claim.text, voice.document)
+    yield from translated(voice.claim.id, names)
+
+
+def translated(claim: str | None, names: Names) -> Iterator[str]:
+    """A line for each translation of a claim, beneath its quote and outside of its marks."""
+    for one in names.translations.get(claim or "", ()):
+        yield f"{translations.label(one)}: {one.text}"
 
 
 def quote(text: str, document: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from divergence.domain import Comparison, Encounter, Readout, RelationKind
-from divergence.report import differences, languages, times, wording
+from divergence.report import differences, languages, publication, times, wording
 from divergence.report.names import Names
 from divergence.report.phrases import say
 
@@ -126,13 +126,16 @@ def link(source: str | None) -> str | None:
 
 
 def conflicts(comparison: Comparison, names: Names) -> str:
-    """Whether a conflict was found, with what that rests on; empty where there is one to show."""
+    """Whether a conflict was found, with what that rests on; empty where there is one to show.
+
+    Empty too where rows are selected, for of these alone it would say too much.
+    """
     found = any(
         relation.relation is RelationKind.CONTRADICTORY
         for point in comparison.points
         for relation in point.relations
     )
-    if found or len(comparison.sides) <= 1:
+    if found or len(comparison.sides) <= 1 or comparison.selection is not None:
         return ""
     if blind := unread(comparison):
         return say("conflicts.unread", texts=names.texts(blind))
@@ -154,12 +157,19 @@ def unread(comparison: Comparison) -> tuple[str, ...]:
     return tuple(side for side in comparison.sides if side in unserved or side not in told)
 
 
+def _selected(comparison: Comparison) -> str:
+    shown, every = len(comparison.selection or ()), len(comparison.points)
+    by = wording.listed(publication.choosers(comparison))
+    return say("selection.note", n=shown, every=every, by=by)
+
+
 def findings(comparison: Comparison, names: Names) -> tuple[str, ...]:
     """What holds for the whole, one sentence a finding.
 
     What the list of documents says of each anyway (excerpt, not official) is said once for all.
+    Where rows are selected, that stands first, and who chose them.
     """
-    told = []
+    told = [_selected(comparison)] if comparison.selection is not None else []
     for code in dict.fromkeys(finding.code for finding in comparison.findings):
         found = [finding for finding in comparison.findings if finding.code == code]
         if code in _SAID_ONCE:

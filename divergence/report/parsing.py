@@ -44,6 +44,7 @@ from divergence.domain import (
 )
 from divergence.report.json import SCHEMA
 from divergence.report.rulings import parse_ruling
+from divergence.report.translations import parse as parse_translation
 from divergence.report.verifying import verify
 
 _PROVENANCE = ("source", "published", "retrieved", "file", "sha256", "archive_url", "media")
@@ -106,6 +107,7 @@ def _comparison(document: Json) -> Comparison:
         skipped=tuple(Skipped(item["file"], item["reason"]) for item in document["skipped"]),
         watched=tuple(map(_watched, document.get("watched", ()))),
         review=_review(document) if "review" in document else None,
+        translations=tuple(map(parse_translation, document.get("translations", ()))),
     )
 
 

@@ -29,8 +29,14 @@ def remarks(point: Point, names: Names) -> Iterator[str]:
     """
     review = names.comparison.review
     for ruled in review.rulings if review else ():
-        if point.id in ruled.points and ruled.fate in {Fate.STANDS, Fate.DISPUTED}:
+        told = point.id in ruled.points and ruled.fate in {Fate.STANDS, Fate.DISPUTED}
+        if told and not (names.comparison.selection is not None and _is_inward(ruled)):
             yield from _remark(ruled, names)
+
+
+def _is_inward(ruled: Ruled) -> bool:
+    """Whether a ruling is of the desk's own business, which is not published."""
+    return isinstance(ruled.ruling.decision, Note | Publish)
 
 
 def correction(relation: Relation, names: Names) -> str:

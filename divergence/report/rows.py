@@ -66,6 +66,8 @@ class Row:
     """One, or one for each pair where there are three or more sides."""
     cells: tuple[Cell, ...]
     """One a side, in the order of the sides."""
+    title: str = ""
+    """What a person titled it for publication; empty where none did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,13 @@ class Group:
     section: Section
     heading: str
     rows: tuple[Row, ...]
+    counted: bool = True
+    """Whether its heading tells how many rows it has; a row to publish stands under its title."""
+
+    @property
+    def headline(self) -> str:
+        """The heading with the number of rows: `Same in substance (3)`."""
+        return f"{self.heading} ({len(self.rows)})" if self.counted else self.heading
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from divergence.domain import Claim, Comparison, Quote, Silence
-from divergence.report import outline, wording
+from divergence.report import outline, translations, wording
 from divergence.report.names import Names
 from divergence.report.rows import Cell, Row
 from divergence.report.tabulation import tabulate
@@ -13,7 +13,8 @@ COLUMNS = (
     "point", "topic", "routine", "side", "relation", "facets", "told", "quote", "start", "stop",
     "claims", "document", "document_label", "documents_note", "grade", "language", "not_found",
     "not_found_probability", "looked_for", "nearest_passage", "nearest_document", "nearest_start",
-    "nearest_stop", "needs_your_eye", "watched", "places",
+    "nearest_stop", "needs_your_eye", "watched", "places", "title", "translation",
+    "translation_note",
 )  # fmt: skip
 
 NUMBERS = {
@@ -90,6 +91,8 @@ def _record(row: Row, cell: Cell, names: Names, undecided: set[str]) -> Record:
         "not_found": cell.says,
         **_absence(cell.silence, names),
         "needs_your_eye": _yes(yes=any(claim.id in undecided for claim in claims)),
+        "title": row.title,
+        **_translated(claims, names),
     }
 
 
@@ -118,6 +121,15 @@ def _quoted(quotes: Sequence[Claim | Quote], names: Names) -> Record:
         "document_label": "; ".join(filter(None, (names.document(r.id) for r in readouts))),
         "grade": "; ".join(dict.fromkeys(wording.grade(r.provenance.grade) for r in readouts)),
         "language": "; ".join(dict.fromkeys(readout.language for readout in readouts)),
+    }
+
+
+def _translated(claims: Sequence[Claim], names: Names) -> Record:
+    """Translations in the order of their claims, and whose each is; never in the quote's column."""
+    found = [one for claim in claims for one in names.translations.get(claim.id, ())]
+    return {
+        "translation": _BETWEEN.join(one.text for one in found),
+        "translation_note": "; ".join(f"{one.claim}: {translations.label(one)}" for one in found),
     }
 
 

@@ -1,11 +1,14 @@
 """Which rows a report shows, in which order, and under which headings."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
-from divergence.domain import Comparison, Point, SilenceGrade
+from divergence.domain import Chosen, Comparison, Point, SilenceGrade
 from divergence.report import verdicts
 from divergence.report.cells import Cells
 from divergence.report.names import Names
+from divergence.report.page.captions import caption, chief
 from divergence.report.phrases import say
 from divergence.report.rows import Group, Row, Section, Table
 
@@ -14,10 +17,13 @@ def tabulate(comparison: Comparison) -> Table:
     """Every point as a row: conflicts first, then what differs, what one side tells, what agrees.
 
     Within a group the rows keep the order of the points; what only one side tells goes by side,
-    and by how much of it the others lack: the whole topic first. Formalities stand apart.
+    and by how much of it the others lack: the whole topic first. Formalities stand apart. Where
+    rows are selected, these alone stand in the order chosen, each under its title.
     """
     names = Names(comparison)
     cells = Cells(names)
+    if comparison.selection is not None:
+        return Table(tuple(_selected(comparison.selection, cells)), ())
     rows = [_row(point, cells) for point in comparison.points]
     order = {side: number for number, side in enumerate(comparison.sides)}
     shown = sorted((row for row in rows if not _folded(row)), key=lambda row: _rank(row, order))
@@ -26,6 +32,16 @@ def tabulate(comparison: Comparison) -> Table:
         tuple(Group(section, heading, tuple(members)) for (section, heading), members in groups),
         tuple(row for row in rows if _folded(row)),
     )
+
+
+def _selected(selection: tuple[Chosen, ...], cells: Cells) -> Iterator[Group]:
+    """A group for each row to publish; one without a title stands under the name of its topic."""
+    points = {point.id: point for point in cells.names.comparison.points}
+    for chosen in selection:
+        point = points[chosen.point]
+        row = replace(_row(point, cells), title=chosen.title)
+        heading = chosen.title or caption(chief(point, cells.names))
+        yield Group(row.section, heading, (row,), counted=False)
 
 
 def _folded(row: Row) -> bool:

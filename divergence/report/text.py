@@ -106,12 +106,13 @@ def _calling(comparison: Comparison, names: Names) -> Iterator[str]:
 
 
 def _groups(table: Table, names: Names, paint: Paint) -> Iterator[str]:
-    headed = [(group.heading, group.rows, Style.of(group.section)) for group in table.groups]
+    headed = [(group.headline, group.rows, Style.of(group.section)) for group in table.groups]
     if table.formalities:
-        headed.append(("Formalities", table.formalities, Style.FAINT))
+        heading = f"Formalities ({len(table.formalities)})"
+        headed.append((heading, table.formalities, Style.FAINT))
     for heading, members, style in headed:
         yield ""
-        yield from paint(wrapped(f"{heading.upper()} ({len(members)})"), style)
+        yield from paint(wrapped(heading.upper()), style)
         for row in members:
             yield ""
             yield from _row(row, names, paint)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from divergence.domain import Comparison, InputError, Point, Quote
+from divergence.domain import Comparison, InputError, Point, Quote, normal
 
 
 def verify(comparison: Comparison, name: str) -> None:
@@ -28,10 +28,21 @@ def verify(comparison: Comparison, name: str) -> None:
     for claim in (*_pointed_to(comparison), *(quote.claim for quote in _quotes(comparison))):
         if claim not in known:
             raise InputError(f"{name} names a claim {claim!r} that it lacks; compare again")
+    _verify_translations(comparison, name)
     sides = set(comparison.sides)
     for side in _sides(comparison):
         if side not in sides:
             raise InputError(f"{name} names a side {side!r} that it lacks; compare again")
+
+
+def _verify_translations(comparison: Comparison, name: str) -> None:
+    words = {claim.id: normal(claim.text) for claim in comparison.claims}
+    for one in comparison.translations:
+        if words.get(one.claim) != normal(one.quote):
+            raise InputError(
+                f"{name} has a translation of other words than claim {one.claim!r} has; "
+                "compare again"
+            )
 
 
 def _quotes(comparison: Comparison) -> Iterator[Quote]:

@@ -16,6 +16,8 @@ from divergence.domain import (
     SilenceGrade,
     Skipped,
     Span,
+    Translation,
+    Translator,
     Undecided,
     Watched,
 )
@@ -94,7 +96,8 @@ SAYS = "A plain sentence that none of the others has."
 def comparison(texts: tuple[str, ...] = TEXTS) -> Comparison:
     """Four sides, so that text sets no cells side by side; all that comes from outside is hostile.
 
-    Each text is a claim of the first two sides, and the nearest passage of the third.
+    Each text is a claim of the first two sides, a translation of the second, and the nearest
+    passage of the third.
     """
     bad = "".join(TEXTS[:4]) + TEXTS[42] + TEXTS[46]
     draft = Draft(Encounter(kind=bad, date=bad, parties=(bad, bad), place=bad))
@@ -120,7 +123,13 @@ def comparison(texts: tuple[str, ...] = TEXTS) -> Comparison:
         for claim in draft.claims
         if claim.readout == one.id
     )
-    return replace(draft.comparison(), watched=(Watched(bad, places), Watched(TEXTS[26])))
+    watched = (Watched(bad, places), Watched(TEXTS[26]))
+    told = tuple(
+        Translation(f"{two.id}-{number}", text, "en", text, Translator.MACHINE)
+        for number, text in enumerate(texts, start=1)
+        if text.strip()
+    )
+    return replace(draft.comparison(), watched=watched, translations=told)
 
 
 def _claim(draft: Draft, readout: str, text: str) -> str:

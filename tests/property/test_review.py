@@ -2,12 +2,25 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from divergence import gold
-from divergence.domain import Comparison, Fate, Point, Relation, Ruling, Silence
-from divergence.report import Format, parse, render
+from divergence.domain import (
+    Comparison,
+    Fate,
+    Point,
+    Publish,
+    Relation,
+    Ruling,
+    Silence,
+    Translation,
+    Translator,
+    UsageError,
+)
+from divergence.report import Format, parse, render, translations
+from divergence.report.publication import published
 from divergence.review.annotated import to_gold
 from divergence.review.applying import apply, unruled
 from divergence.review.grouping import members
@@ -99,6 +112,60 @@ def test_every_ruling_is_told_of_and_only_those_that_fit_concern_points(drawn: R
     assert sorted(told, key=repr) == sorted(set(made), key=repr)
     for one in review.rulings if review else ():
         assert bool(one.points) == (one.fate is not Fate.UNFIT) == (not one.because)
+
+
+@SLOW
+@given(ruled)
+def test_the_rows_to_publish_are_those_that_stand_in_the_order_of_their_places(
+    drawn: Ruled,
+) -> None:
+    """And what is exported, read back and carried out anew chooses the same rows."""
+    reviewed = apply(*drawn)
+    standing = {
+        point: one.ruling.decision
+        for one in (reviewed.review.rulings if reviewed.review else ())
+        if isinstance(one.ruling.decision, Publish) and one.fate is Fate.STANDS
+        for point in one.points
+    }
+    expected = {point: said for point, said in standing.items() if said.chosen}
+    if not expected:
+        with pytest.raises(UsageError):
+            published(reviewed)
+        return
+    selected = published(reviewed).selection or ()
+    assert {row.point for row in selected} == expected.keys()
+    places = [expected[row.point].place or 10 for row in selected]
+    assert places == sorted(places)
+    titles = [" ".join((expected[row.point].title or "").split()) for row in selected]
+    assert [row.title for row in selected] == titles
+    again = apply(parse(render(reviewed, Format.JSON)), parse_lines(lines(drawn[1]), "x"))
+    assert published(again).selection == selected
+
+
+@SLOW
+@given(
+    comparisons().flatmap(
+        lambda found: st.tuples(
+            st.just(found),
+            st.lists(
+                st.builds(
+                    lambda claim, text, by: Translation(claim.id, claim.text, "pt-BR", text, by),
+                    st.sampled_from(found.claims),
+                    st.text(min_size=1).filter(str.strip),
+                    st.sampled_from(Translator),
+                )
+            ),
+        )
+    )
+)
+def test_translations_go_round_without_loss(
+    drawn: tuple[Comparison, list[Translation]],
+) -> None:
+    found, made = drawn
+    assert translations.parse_lines(translations.lines(made), "x") == tuple(made)
+    told = translations.bound(found, made, "x")
+    assert parse(render(told, Format.JSON)).translations == told.translations
+    assert translations.bound(told, made, "x") == told
 
 
 def _swapped(found: Comparison) -> Comparison:

@@ -31,8 +31,11 @@ def lines(names: Names, table: Table, eye: tuple[str, ...]) -> tuple[Line, ...]:
         eye: the ids of the rows that need one.
 
     Returns:
-        Nothing of conflicts and denials where there is but one account.
+        Nothing of conflicts and denials where there is but one account; nothing at all where rows
+        are selected, for it would speak of others.
     """
+    if names.comparison.selection is not None:
+        return ()
     return (*_conflicts(names, table), *_denials(names, table), *_eye(table, eye))
 
 

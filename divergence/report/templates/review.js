@@ -1,7 +1,7 @@
 // @ts-check
 // Rulings on rows, made in the page. What was found stays as it is; a ruling stands beside it.
 "use strict";
-/** @typedef {{id: string, key: string, home: Element, group: HTMLElement, ruled: HTMLElement}} Place */
+/** @typedef {{id: string, home: Element, group: HTMLElement, ruled: HTMLElement}} Place */
 (() => {
   /** @param {string} id @returns {any} an element that the template has, whatever its tag */
   const by = (id) => document.getElementById(`review-${id}`);
@@ -12,9 +12,11 @@
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
   /** @param {unknown} value */
   const mark = (value) => JSON.stringify(value);
+  const desk = rulingsOn(sheet, () => draw());
   const {
-    keys, address, taken, kept, keep, add, drop, send, reviewer, name, standingOn, relations, says, trouble, storing,
-  } = rulingsOn(sheet, () => draw());
+    address, kept, keep, add, drop, send, reviewer, name, standingOn, relations, says, tell, touched, trouble, storing,
+  } = desk;
+  const shelf = publishing(sheet, desk);
 
   // Ruling.
   /** @returns {Promise<string>} the name, empty if it is not told */
@@ -35,24 +37,31 @@
     by("who").close(by("who-name").value.trim());
   });
   by("who").querySelector("button[type=button]").addEventListener("click", () => by("who").close(""));
-  /** @param {string} id @param {string} kind @param {object} [more] */
-  const rule = async (id, kind, more = {}) => {
+  /** @param {string} id @param {string} kind @param {object} [more] @param {Point} [point] */
+  const rule = async (id, kind, more = {}, point = sheet.points[id].point) => {
     if (!(reviewer() || await ask())) return;
-    const ruling = add(id, kind, more);
+    const ruling = add(point, kind, more);
     draw();
-    by("status").textContent = `Row ${id}: ${says(ruling)}`;
+    by("status").textContent = tell("on_row", { row: id, says: says(ruling) });
+    send();
+  };
+  /** @param {() => void} change what it does to the rows to publish */
+  const publish = async (change) => {
+    if (!(reviewer() || await ask())) return;
+    change();
+    draw();
+    by("status").textContent = tell("to_publish", { n: shelf.chosen().length });
     send();
   };
 
   // Showing.
-  const rows = new Map(Object.entries(keys).map(([id, key]) => [key, id]));
   /** @type {Place[]} */
   const places = [];
   /** @param {Ruling} one @returns {HTMLButtonElement[]} */
   const undo = (one) => {
     const line = mark(one);
     if (!kept().some((other) => mark(other) === line)) return [];
-    const button = make("button", { type: "button", textContent: "take back", ariaLabel: `take back: ${says(one)}` });
+    const button = make("button", { type: "button", textContent: tell("undo"), ariaLabel: `${tell("undo")}: ${says(one)}` });
     button.addEventListener("click", () => {
       const place = button.closest(".point, .eye li, #review")?.querySelector(".ruling button") ?? by("heading").parentElement;
       drop(one);
@@ -64,20 +73,43 @@
   /** @param {Ruling} one */
   const item = (one) => {
     const line = make("li", {});
-    const id = rows.get(mark(one.point.claims));
-    if (id) line.append(make("a", { href: `#point-${encodeURIComponent(id)}`, textContent: `row ${id}` }), " ");
+    const [id] = touched(one);
+    if (id) line.append(make("a", { href: `#point-${encodeURIComponent(id)}`, textContent: tell("row", { row: id }) }), " ");
     else line.append("“", make("bdi", { textContent: one.point.claims[0]?.text }), "” ");
-    line.append(make("bdi", { textContent: says(one) }), ...undo(one));
+    line.append(make("bdi", { textContent: says(one) }));
+    if (!desk.stands(one)) line.append(` (${tell("gone")})`);
+    line.append(...undo(one));
+    return line;
+  };
+  /** @param {Chosen} one @param {number} at @param {Chosen[]} all */
+  const toPublish = (one, at, all) => {
+    const words = one.title ?? desk.quoted(one.point.claims[0]);
+    const line = make("li", {});
+    line.append(make("bdi", { textContent: words }));
+    /** @param {string} key @param {string} does @param {() => void} change */
+    const button = (key, does, change) => {
+      const made = make("button", { type: "button", textContent: tell(key), ariaLabel: `${tell(key)}: ${words}` });
+      made.dataset.moves = does;
+      made.addEventListener("click", async () => {
+        await publish(change);
+        const next = by("published").children[does === "up" ? at - 1 : does === "down" ? at + 1 : at];
+        (next?.querySelector(`[data-moves=${does}]`) ?? next?.querySelector("button") ?? by("heading").parentElement).focus();
+      });
+      line.append(" ", made);
+    };
+    if (at > 0) button("up", "up", () => shelf.move(at, at - 1));
+    if (at < all.length - 1) button("down", "down", () => shelf.move(at, at + 1));
+    button("leave", "leave", () => shelf.leave(one.point));
     return line;
   };
   let shown = new Set();
   const draw = () => {
     const waiting = kept();
-    const every = [...taken, ...waiting];
-    const ruled = new Set(every.map((one) => mark(one.point.claims)));
-    for (const { key, group, ruled: list } of places) {
-      if (!ruled.has(key) && !shown.has(key)) continue;
-      const held = ruled.has(key) ? standingOn(key) : [];
+    const every = desk.every();
+    const ruled = new Set(every.flatMap(touched));
+    for (const { id, group, ruled: list } of places) {
+      if (!ruled.has(id) && !shown.has(id)) continue;
+      const held = ruled.has(id) ? standingOn(id) : [];
       list.replaceChildren(...held.map((one) => {
         const line = make("li", {});
         line.append(make("bdi", { textContent: says(one) }), ...undo(one));
@@ -90,18 +122,22 @@
     shown = ruled;
     by("count").textContent = every.length;
     by("list").replaceChildren(...every.map(item));
+    const rows = shelf.chosen();
+    by("published").replaceChildren(...rows.map(toPublish));
+    by("publishing").hidden = !rows.length;
     by("export").disabled = by("forget").disabled = !waiting.length;
-    by("export").textContent = address ? `Export what is not written (${waiting.length})` : `Export (${waiting.length})`;
+    by("export").textContent = tell(address ? "export_rest" : "export", { n: waiting.length });
     by("again").hidden = !(address && trouble() && waiting.length);
-    by("name").textContent = reviewer() ? `Reviewer: ${reviewer()}` : "Reviewer";
-    const failed = address && trouble() && waiting.length ? `Not written (${waiting.length}): ${trouble()}. ${storing() ? "Kept in this browser; try again, or export." : ""}` : "";
-    by("trouble").textContent = `${failed}${storing() ? "" : " This browser keeps nothing for this page: export before you close it."}`;
-    link.textContent = `Your corrections (${every.length})`;
+    by("name").textContent = reviewer() ? tell("reviewer_is", { who: reviewer() }) : tell("reviewer");
+    const failed = address && trouble() && waiting.length ? `${tell("unwritten", { n: waiting.length, why: trouble() })} ${storing() ? tell("unwritten_kept") : ""}` : "";
+    by("trouble").textContent = `${failed}${storing() ? "" : ` ${tell("unkept")}`}`;
+    link.textContent = tell("link", { n: every.length });
   };
 
   // Forms: one at a time in a row, opened by its button.
   /** @param {Place} place @param {string} kind */
-  const open = ({ id, group, ruled }, kind) => {
+  const open = (place, kind) => {
+    const { id, group, ruled } = place;
     const opener = /** @type {HTMLElement} */ (group.querySelector(`[data-does=${kind}]`));
     const before = group.parentElement?.querySelector(":scope > .ruling-form");
     for (const button of group.querySelectorAll("[aria-expanded]")) button.setAttribute("aria-expanded", "false");
@@ -109,61 +145,56 @@
     if (before?.getAttribute("data-kind") === kind) return;
     const form = by(kind).content.cloneNode(true).firstElementChild;
     form.dataset.kind = kind;
-    form.setAttribute("aria-label", `${kind}, row ${id}`);
+    form.setAttribute("aria-label", tell("labelled", { does: opener.textContent ?? "", row: id }));
     const close = () => { form.remove(); opener.setAttribute("aria-expanded", "false"); opener.focus(); };
     form.querySelector("button[type=button]").addEventListener("click", close);
     form.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => { if (event.key === "Escape") close(); });
-    const read = kind === "relabel" ? choose(form, id) : () => ({ text: form.querySelector("textarea").value });
+    const keeps = forms[kind](form, id);
     form.addEventListener("submit", (/** @type {Event} */ event) => {
       event.preventDefault();
-      const said = read();
+      const said = keeps(event);
+      const wrong = form.querySelector(".wrong");
+      if (wrong) wrong.textContent = typeof said === "string" ? said : "";
+      if (typeof said === "string") return;
       close();
-      rule(id, kind, said);
+      said();
     });
     ruled.after(form);
     opener.setAttribute("aria-expanded", "true");
-    form.querySelector("select, textarea").focus();
+    [...form.querySelectorAll("select, input, textarea")].find((field) => field.checkVisibility()).focus();
   };
-  /** @param {any} form @param {string} id @returns {() => Label} what is chosen in it */
-  const choose = (form, id) => {
-    const select = form.querySelector("select");
-    const fields = form.querySelector("fieldset");
-    const labels = relations(id);
-    /** @type {(Option & {between: string[]})[]} */
-    const options = [];
-    for (const { between, relation, side } of labels) {
-      const pair = sheet.pairs.find((one) => mark(one.between) === mark(between));
-      const group = labels.length > 1 ? select.appendChild(make("optgroup", { label: pair?.says })) : select;
-      for (const option of pair?.options ?? []) {
-        const now = options.length && labels.length > 1 ? false : option.relation === relation && option.side === side;
-        group.append(make("option", { value: String(options.length), textContent: option.says, selected: now }));
-        options.push({ between, ...option });
-      }
-    }
-    for (const [facet, words] of sheet.facets) {
-      const label = make("label", {});
-      label.append(make("input", { type: "checkbox", value: facet }), ` ${words}`);
-      fields.append(label);
-    }
-    const boxes = [...fields.querySelectorAll("input")];
-    const chosen = () => options[Number(select.value)];
-    let pair = "";
+  /** @param {any} form @param {string} id @returns {(event: any) => (() => void)} */
+  const title = (form, id) => {
+    const [which, name] = form.querySelectorAll("select, input[type=text]");
+    const number = form.querySelector("input[type=number]");
+    const now = desk.pointsNow(id);
+    now.forEach((point, at) => which.append(make("option", { value: String(at), textContent: point.claims.map(desk.quoted).join(" + ") })));
+    which.parentElement.hidden = now.length < 2;
     const follow = () => {
-      fields.hidden = chosen().relation === "equivalent";
-      if (mark(chosen().between) === pair) return;
-      pair = mark(chosen().between);
-      const now = labels.find((label) => mark(label.between) === pair);
-      for (const box of boxes) box.checked = Boolean(now?.facets.includes(box.value));
+      const was = shelf.at(now[Number(which.value)]);
+      name.value = was?.title ?? "";
+      number.max = String(shelf.chosen().length + (was ? 0 : 1));
+      number.value = was?.place ? String(was.place) : number.max;
+      form.querySelector("[value=leave]").hidden = !was;
     };
-    select.addEventListener("change", follow);
+    which.addEventListener("change", follow);
     follow();
-    return () => {
-      const { between, relation, side } = chosen();
-      const facets = fields.hidden ? [] : boxes.filter((box) => box.checked).map((box) => box.value);
-      return { between, relation, ...(side === undefined ? {} : { side }), facets };
+    return (event) => {
+      const point = now[Number(which.value)];
+      const [words, place] = [name.value, Number(number.value)];
+      return event.submitter?.value === "leave" ? () => publish(() => shelf.leave(point)) : () => publish(() => shelf.put(point, words, place));
     };
   };
-
+  /** What is read of a form that is kept: what then is done, or why nothing can be. @type {Record<string, (form: any, id: string) => (event: any) => (() => void) | string>} */
+  const forms = {
+    relabel: (form, id) => { const read = relabelling(form, sheet, id, desk); return () => { const said = read(); return () => rule(id, "relabel", said); }; },
+    note: (form, id) => () => { const text = form.querySelector("textarea").value; return () => rule(id, "note", { text }); },
+    rematch: (form, id) => {
+      const read = rematching(form, sheet, id, desk);
+      return () => { const said = read(); return typeof said === "string" ? said : () => rule(id, said.kind, said.more, said.point); };
+    },
+    publish: title,
+  };
   /** @param {Place} place @param {string} kind */
   const act = (place, kind) => {
     const row = sheet.points[place.id];
@@ -176,13 +207,13 @@
     const row = sheet.points[id];
     if (!row) return;
     const [group, ruled] = by("controls").content.cloneNode(true).children;
-    const place = { id, key: keys[id], home, group, ruled };
-    group.setAttribute("aria-label", `Your ruling on row ${id}`);
+    const place = { id, home, group, ruled };
+    group.setAttribute("aria-label", tell("yours", { row: id }));
     for (const button of group.querySelectorAll("button")) {
       const does = button.dataset.does;
       if (does === "accept" || does === "reject") button.textContent = row[/** @type {"accept" | "reject"} */ (does)];
       if (!button.textContent || (does === "relabel" && !row.relations.length)) { button.remove(); continue; }
-      button.setAttribute("aria-label", `${button.textContent}, row ${id}`);
+      button.setAttribute("aria-label", tell("labelled", { does: button.textContent, row: id }));
       button.addEventListener("click", () => act(place, does));
     }
     into.append(group, ruled);
@@ -206,7 +237,7 @@
   by("name").addEventListener("click", ask);
   by("again").addEventListener("click", send);
   by("forget").addEventListener("click", () => {
-    if (!confirm(`Forget ${kept().length} corrections that are kept in this browser?`)) return;
+    if (!confirm(tell("forget_all", { n: kept().length }))) return;
     keep([]);
     draw();
   });
@@ -225,7 +256,7 @@
     event.preventDefault();
     act(place, kind);
   });
-  addEventListener("storage", draw);
+  addEventListener("storage", () => { desk.refresh(); draw(); });
   draw();
   send();
 })();

@@ -262,3 +262,21 @@ def test_what_goes_wrong_in_the_work_has_its_code(
     assert last_line(result).startswith(last)
     assert ("Traceback" in result.stderr) == (code == 70)
     assert not (folder / "r.html").exists()
+
+
+def test_translations_are_read_before_any_work_and_must_fit(
+    run: Run, pipeline: Mock, folder: Path
+) -> None:
+    missing = run("compare", *BOTH, "--translations", "none.jsonl")
+    assert (missing.exit_code, pipeline.call_count) == (3, 0)
+    (folder / "odd.jsonl").write_text("{}")
+    odd = run("compare", *BOTH, "--translations", "odd.jsonl")
+    assert (odd.exit_code, pipeline.call_count) == (2, 0)
+    assert last_line(odd).endswith("odd.jsonl:1: the translation has no 'schema'; mend the line")
+    line = {"schema": "divergence-translations/1", "claim": "tarn-1", "quote": "It rained",
+            "language": "en", "text": "Rain", "by": "office"}  # fmt: skip
+    (folder / "t.jsonl").write_text(json.dumps(line))
+    unfit = run("compare", *BOTH, "--translations", "t.jsonl")
+    assert (unfit.exit_code, unfit.stdout) == (2, "")
+    assert "t.jsonl: there is no claim tarn-1" in last_line(unfit)
+    assert run("compare", *BOTH, "--translations", "t.jsonl", "-o", "t.jsonl").exit_code == 2

@@ -6,15 +6,20 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
 from divergence.cli import output
+from divergence.domain import Cited, Publish, Span, Translation, Translator
 from divergence.report import Format, parse
 from divergence.report import render as rendered
+from divergence.report.translations import lines as translation_lines
+from divergence.review.rulings import lines
 from tests.fakes import karvelia
+from tests.fakes.reviews import rule
 
 Run = Callable[..., Result]
 
@@ -109,6 +114,61 @@ def test_terms_are_looked_for_in_a_saved_comparison(run: Run, saved: str, folder
     again = run("render", "again.json", "--watch", "dam, sailors", "--format", "json")
     terms = [item["term"] for item in json.loads(again.stdout)["watched"]]
     assert terms == ["tariff, or duty", "bridge|köprü", "dam", "bridge", "sailors"]
+
+
+def test_only_what_was_chosen_is_written(run: Run, saved: str, folder: Path) -> None:
+    found = karvelia.two_sides()
+    made = [
+        rule(found, "p6", Publish(chosen=True, place=2, title="Sailors")),
+        rule(found, "p4", Publish(chosen=True, place=1, title="The river")),
+        rule(found, "p5", Publish(chosen=True, place=3)),
+        rule(found, "p5", Publish(chosen=False), "Bo"),
+        replace(rule(found, "p9", Publish(chosen=True)), claims=(cited("They sang"),)),
+    ]
+    (folder / "a.jsonl").write_bytes(lines(made))
+    assert run("review", "apply", saved, "a.jsonl", "-o", "ruled.json").exit_code == 0
+    result = run("render", "ruled.json", "--only", "published", "-o", "x.md")
+    assert result.exit_code == 0
+    heads = [
+        line for line in (folder / "x.md").read_text("utf-8").splitlines() if line[:3] == "## "
+    ]
+    assert heads == ["## The river", "## Sailors"]
+    when = "2031-03-14T09:00:00+03:00 on publication"
+    assert result.stderr.splitlines() == [
+        f"Notice: Ayla’s ruling of {when} chooses nothing: reviewers disagree.",
+        f"Notice: Bo’s ruling of {when} chooses nothing: reviewers disagree.",
+        f"Notice: Ayla’s ruling of {when} no longer fits: “They sang” stands there no more.",
+        "Wrote x.md",
+    ]
+    whole = run("render", "ruled.json", "--format", "markdown")
+    assert "## The river" not in whole.stdout
+    refused = run("render", "ruled.json", "--only", "published", "--format", "json")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "json holds a comparison as a whole" in last_line(refused)
+    nothing = run("render", saved, "--only", "published")
+    assert nothing.exit_code == 2
+    assert "no row is chosen for publication" in last_line(nothing)
+
+
+def test_translations_are_shown_and_kept(run: Run, saved: str, folder: Path) -> None:
+    claim = karvelia.two_sides().claims[0]
+    told = Translation(claim.id, claim.text, "ru", "Разговор", Translator.MINE)
+    (folder / "t.jsonl").write_bytes(translation_lines([told]))
+    given = ("--translations", "t.jsonl")
+    shown = run("render", saved, *given, "--format", "markdown").stdout.replace("\\", "")
+    assert f"“{claim.text}”<br>Translation, mine (Russian): Разговор" in shown
+    assert run("render", saved, *given, "-o", "kept.json").exit_code == 0
+    assert "Разговор" in run("render", "kept.json", "--format", "html").stdout
+    (folder / "t.jsonl").write_bytes(translation_lines([replace(told, quote="Other words")]))
+    refused = run("render", saved, *given)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert f"t.jsonl: the words of claim {claim.id} are others" in last_line(refused)
+    assert run("render", saved, "--translations", "none.jsonl").exit_code == 3
+    assert run("render", saved, *given, "-o", "t.jsonl").exit_code == 2
+
+
+def cited(text: str) -> Cited:
+    return Cited("karvelia", "karvelia", Span(0, len(text)), text)
 
 
 def test_a_binary_format_is_kept_from_a_terminal(

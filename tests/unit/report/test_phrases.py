@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from divergence.report import phrases
+from divergence.report.html import REVIEW
 
 REPORT = Path(phrases.__file__).parent
 ENGLISH = tomllib.loads((REPORT / "words" / "en.toml").read_text("utf-8"))
@@ -34,6 +35,19 @@ def test_the_scripts_find_their_phrases() -> None:
     named = set(ASKED.findall(text)) | set(re.findall(r'choice\("\w+", "(\w+)"', text))
     assert named <= ENGLISH["script"].keys()
     assert all(f'"{key}"' in text for key in ENGLISH["script"])
+
+
+def test_the_scripts_of_corrections_find_their_phrases_and_leave_none_over() -> None:
+    templates = REPORT / "templates"
+    scripts = (templates / name for name in REVIEW)
+    text = "\n".join(script.read_text("utf-8") for script in scripts)
+    named = set(re.findall(r'\btell\((?:[^"`()]*\? )?"(\w+)"(?: : "(\w+)")?', text))
+    known = ENGLISH["review"].keys()
+    assert {key for keys in named for key in keys if key} <= known
+    told = asked() | {f"review.{key}" for keys in named for key in keys}
+    ways = {key for key in known if key.startswith("way_")}
+    moves = {"up", "down", "leave"}
+    assert {key for key in known - ways - moves if f"review.{key}" not in told} == set()
 
 
 def test_no_phrase_is_left_over() -> None:
