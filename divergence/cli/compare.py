@@ -33,6 +33,7 @@ class Request:
     claims: tuple[str, ...]
     fail_on: tuple[str, ...]
     watch: tuple[str, ...]
+    lang: str
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -74,6 +75,7 @@ class Request:
     help=f"End with code 1 if there is a KIND: {', '.join(GATES)}.",
 )
 @watch.option
+@options.lang
 @click.pass_context
 def compare(ctx: click.Context, /, **_: object) -> Outcome:
     """Set the official readouts of one call side by side.
@@ -87,7 +89,7 @@ def compare(ctx: click.Context, /, **_: object) -> Outcome:
     if request.target is not None:
         output.check(request.target, request.inputs)
     comparison = _compared(request)
-    _write(comparison, format_, request.target)
+    _write(comparison, format_, request)
     for notice in notices(comparison):
         output.say(notice)
     if request.target is None:
@@ -135,7 +137,9 @@ def _claims(paths: tuple[str, ...]) -> dict[str, tuple[Claim, ...]]:
     return found
 
 
-def _write(comparison: Comparison, format_: "Format", target: Path | None) -> None:
+def _write(comparison: Comparison, format_: "Format", request: Request) -> None:
     from divergence.report import render
 
-    output.write(render(comparison, format_, colour=output.coloured(target)), target)
+    colour = output.coloured(request.target)
+    report = render(comparison, format_, colour=colour, language=request.lang)
+    output.write(report, request.target)

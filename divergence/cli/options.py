@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from divergence.domain import InputError, UsageError
-from divergence.settings import ALIGNERS
+from divergence.settings import ALIGNERS, LANGUAGES
 
 if TYPE_CHECKING:
     from divergence.ingest import Source
@@ -68,6 +68,13 @@ names = click.option(
     "--names",
     metavar="FILE",
     help="Names of states, bodies and offices besides the known ones, as TOML.",
+)
+lang = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default=LANGUAGES[0],
+    show_default=True,
+    help="The report's own words in English, Russian or Turkish; quotes stay in theirs.",
 )
 no_cache = click.option(
     "--no-cache", is_flag=True, help="Neither read nor write vectors kept on disk."

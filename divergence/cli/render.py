@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from divergence.cli import formats, output, watch
+from divergence.cli import formats, options, output, watch
 from divergence.cli.exits import Outcome, done
 from divergence.domain import Comparison, InputError
 
@@ -19,6 +19,7 @@ class Request:
     output: str | None
     format: str | None
     watch: tuple[str, ...]
+    lang: str
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -38,6 +39,7 @@ class Request:
 )
 @formats.format_
 @watch.option
+@options.lang
 @click.pass_context
 def render(ctx: click.Context, /, **_: object) -> Outcome:
     """Write a saved comparison in another format.
@@ -53,7 +55,9 @@ def render(ctx: click.Context, /, **_: object) -> Outcome:
     from divergence.report import render as rendered
 
     colour = output.coloured(request.target)
-    output.write(rendered(comparison, format_, colour=colour), request.target)
+    output.write(
+        rendered(comparison, format_, colour=colour, language=request.lang), request.target
+    )
     return done() if request.target is None else done(f"Wrote {request.target}")
 
 

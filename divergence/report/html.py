@@ -21,6 +21,7 @@ from divergence.report import (
     overview,
     passages,
     phrases,
+    sentences,
     watching,
     wording,
 )
@@ -59,6 +60,7 @@ def render(comparison: Comparison) -> bytes:
             comparison=comparison,
             names=names,
             wording=wording,
+            sentences=sentences,
             languages=languages,
             title=overview.title(comparison.encounter, names),
             parties=overview.parties(comparison.encounter),

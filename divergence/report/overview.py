@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from divergence.domain import Comparison, Encounter, Readout, RelationKind
-from divergence.report import differences, languages, times, wording
+from divergence.report import differences, languages, sentences, times, wording
 from divergence.report.names import Names
-from divergence.report.phrases import say
+from divergence.report.phrases import language, say
+from divergence.report.sentences import Sentence
 
 LANGUAGE_NOT_SERVED = "language-not-served"
 """The code of the finding after which "no conflict found" may not be said."""
@@ -33,7 +34,7 @@ class Document:
 
 def title(encounter: Encounter, names: Names) -> str:
     """What the encounter was and when, in no side's words: `Phone call, 12 March 2031`."""
-    kind = encounter.kind or say("overview.encounter")
+    kind = wording.encounter(encounter.kind)
     parts = [kind[:1].upper() + kind[1:]]
     if encounter.date:
         parts.append(times.day(encounter.date))
@@ -136,7 +137,7 @@ def unread(comparison: Comparison) -> tuple[str, ...]:
     return tuple(side for side in comparison.sides if side in unserved or side not in told)
 
 
-def findings(comparison: Comparison, names: Names) -> tuple[str, ...]:
+def findings(comparison: Comparison, names: Names) -> tuple[Sentence, ...]:
     """What holds for the whole, one sentence a finding.
 
     What the list of documents says of each anyway (excerpt, not official) is said once for all.
@@ -147,7 +148,7 @@ def findings(comparison: Comparison, names: Names) -> tuple[str, ...]:
         if code in _SAID_ONCE:
             sides = dict.fromkeys(side for finding in found for side in finding.sides)
             who = wording.listed(tuple(names.side(side) for side in sides))
-            told.append(say(f"said_once.{code}", sides=who))
+            told.append(Sentence(say(f"said_once.{code}", sides=who), language()))
         else:
-            told += [finding.sentence for finding in found]
+            told += [sentences.finding(finding.sentence) for finding in found]
     return tuple(told)
