@@ -11,6 +11,10 @@ ALIGNERS = ("judge", "cosine")
 """What `Settings.aligner` may be."""
 
 
+LANGUAGES = ("en", "ru", "tr")
+"""Languages in which reports are written, BCP 47; each has a file in `report/words/`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a comparison depends on beside its texts and weights."""

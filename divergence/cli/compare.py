@@ -38,6 +38,7 @@ class Request:
     fail_on: tuple[str, ...]
     watch: tuple[str, ...]
     translations: tuple[str, ...]
+    lang: str
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -85,6 +86,7 @@ class Request:
 )
 @watch.option
 @translations.option
+@options.lang
 @click.pass_context
 def compare(ctx: click.Context, /, **_: object) -> Outcome:
     """Set the official readouts of one call side by side.
@@ -101,7 +103,7 @@ def compare(ctx: click.Context, /, **_: object) -> Outcome:
         output.check(request.target, request.inputs)
     told = translations.read(request.translations)
     comparison = translations.translated(_compared(request), told)
-    _write(comparison, format_, request.target)
+    _write(comparison, format_, request)
     for notice in notices(comparison):
         output.say(notice)
     if request.target is None:
@@ -162,7 +164,9 @@ def _claims(paths: tuple[str, ...]) -> dict[str, tuple[Claim, ...]]:
     return found
 
 
-def _write(comparison: Comparison, format_: "Format", target: Path | None) -> None:
+def _write(comparison: Comparison, format_: "Format", request: Request) -> None:
     from divergence.report import render
 
-    output.write(render(comparison, format_, colour=output.coloured(target)), target)
+    colour = output.coloured(request.target)
+    report = render(comparison, format_, colour=colour, language=request.lang)
+    output.write(report, request.target)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from divergence.domain import InputError, Readout, UsageError
-from divergence.settings import ALIGNERS
+from divergence.settings import ALIGNERS, LANGUAGES
 
 if TYPE_CHECKING:
     from divergence.ingest import Source
@@ -113,6 +113,13 @@ same_encounter = click.option(
     "--same-encounter",
     is_flag=True,
     help="Match texts even where they seem to tell of different encounters.",
+)
+lang = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default=LANGUAGES[0],
+    show_default=True,
+    help="The report's own words in English, Russian or Turkish; quotes stay in theirs.",
 )
 no_cache = click.option(
     "--no-cache", is_flag=True, help="Neither read nor write vectors kept on disk."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import formats, output, translations, watch
+from divergence.cli import formats, options, output, translations, watch
 from divergence.cli.exits import Outcome, done
 from divergence.domain import Comparison, Fate, InputError, UsageError
 
@@ -27,6 +27,7 @@ class Request:
     watch: tuple[str, ...]
     translations: tuple[str, ...]
     only: str | None
+    lang: str
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -52,6 +53,7 @@ class Request:
     type=click.Choice([PUBLISHED]),
     help="Show only the rows that rulings chose to publish, in their order, under their titles.",
 )
+@options.lang
 @click.pass_context
 def render(ctx: click.Context, /, **_: object) -> Outcome:
     """Write a saved comparison in another format.
@@ -71,7 +73,9 @@ def render(ctx: click.Context, /, **_: object) -> Outcome:
     from divergence.report import render as rendered
 
     colour = output.coloured(request.target)
-    output.write(rendered(comparison, format_, colour=colour), request.target)
+    output.write(
+        rendered(comparison, format_, colour=colour, language=request.lang), request.target
+    )
     return done() if request.target is None else done(f"Wrote {request.target}")
 
 

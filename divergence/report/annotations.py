@@ -16,6 +16,7 @@ from urllib.parse import quote as percent
 from divergence.domain import Claim, Comparison, Quote, Readout
 from divergence.report import outline, overview, watching
 from divergence.report.names import Names
+from divergence.report.phrases import language
 from divergence.report.rows import Cell, Row
 from divergence.report.tabulation import tabulate
 from divergence.report.watching import Heard, Term
@@ -112,7 +113,7 @@ def _says(purpose: str, value: str) -> Json:
         "purpose": purpose,
         "value": value,
         "format": "text/plain",
-        "language": "en",
+        "language": language(),
     }
 
 

@@ -104,7 +104,8 @@ def _says(comparison: Comparison, names: Names, accounts: tuple[Account, ...], k
     all_tell = blind or len(telling) == len(comparison.sides)
     subject = say("calling.all" if all_tell else "calling.only", texts=names.texts(telling))
     caller = callers.pop() if len(callers) == 1 else None
+    number = sum(len(names.of(side)) for side in telling)
     if caller is None:
-        return f"{say('calling.in_words', n=len(telling), subject=subject, verb=verb)}{note}"
+        return f"{say('calling.in_words', n=number, subject=subject, verb=verb)}{note}"
     told_by = {"subject": subject, "caller": names.side(caller), "verb": verb}
-    return f"{say('calling.told', n=len(telling), **told_by)}{note}"
+    return f"{say('calling.told', n=number, **told_by)}{note}"

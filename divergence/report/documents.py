@@ -3,6 +3,7 @@
 from divergence.domain import Claim, Readout
 from divergence.report import times, wording
 from divergence.report.names import Names
+from divergence.report.phrases import say
 
 
 def note(names: Names, claims: tuple[Claim, ...]) -> str:
@@ -26,29 +27,33 @@ def note(names: Names, claims: tuple[Claim, ...]) -> str:
         return ""
     absent = wording.listed(tuple(_absent(names, readout, peers) for readout in lacking))
     present = wording.listed(tuple(_called(names, readout, peers) for readout in telling))
-    return f"not found in {absent}; in {present}{_later(lacking, telling)}"
+    found = say("documents.note", absent=absent, present=present)
+    apart = _apart(lacking, telling)
+    return say("documents.apart", note=found, apart=apart) if apart else found
 
 
 def _absent(names: Names, readout: Readout, peers: tuple[Readout, ...]) -> str:
     called = _called(names, readout, peers)
-    return f"{called}, an excerpt" if readout.complete is False else called
+    return say("documents.excerpt", called=called) if readout.complete is False else called
 
 
 def _called(names: Names, readout: Readout, peers: tuple[Readout, ...]) -> str:
     """The document by its kind; by its grade or number too, where peers are of the same kind."""
     alike = [peer for peer in peers if names.kind(peer) == names.kind(readout)]
-    called = f"the {names.kind(readout)}"
+    called = say("documents.called", kind=names.kind(readout))
     if len(alike) == 1:
         return called
     grades = [peer.provenance.grade for peer in alike]
     if len(set(grades)) == len(alike):
-        return f"{called} ({wording.grade(readout.provenance.grade)})"
-    return f"document {peers.index(readout) + 1}, {called}"
+        grade = wording.grade(readout.provenance.grade)
+        return say("documents.graded", called=called, grade=grade)
+    number = say("names.numbered", number=peers.index(readout) + 1)
+    return say("documents.numbered", number=number, called=called)
 
 
-def _later(lacking: tuple[Readout, ...], telling: tuple[Readout, ...]) -> str:
+def _apart(lacking: tuple[Readout, ...], telling: tuple[Readout, ...]) -> str:
     """The days between, where each side of the sentence is one dated document."""
     if len(lacking) > 1 or len(telling) > 1:
         return ""
     first, second = (times.date_of(only.provenance.published) for only in (*lacking, *telling))
-    return f", {times.apart(first, second)}" if first and second else ""
+    return times.apart(first, second) if first and second else ""

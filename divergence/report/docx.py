@@ -19,7 +19,8 @@ from divergence.report.around import TRIMMED
 from divergence.report.citation import citation
 from divergence.report.footnotes import Footnotes
 from divergence.report.names import Names
-from divergence.report.outline import one_line
+from divergence.report.outline import numbered, one_line
+from divergence.report.phrases import say
 from divergence.report.rows import Cell, Row
 from divergence.report.tabulation import tabulate
 
@@ -56,16 +57,17 @@ def render(comparison: Comparison) -> bytes:
         page.bullet(f"{side}: {' · '.join(outline.document(document))}")
     page.lines([wording.caveat()])
     for note in overview.findings(comparison, names):
-        page.bullet(note)
+        page.bullet(note.says)
     for item in comparison.skipped:
-        page.bullet(f"Not read: {item.file}: {item.reason}")
+        page.bullet(outline.skipped(item))
     _calling(page)
     table = tabulate(comparison)
     page.lines([overview.conflicts(comparison, names)])
     for group in table.groups:
         page.rows(group.headline, group.rows)
     if table.formalities:
-        page.rows(f"Formalities ({len(table.formalities)})", table.formalities)
+        heading = numbered(say("points.formalities_table"), table.formalities)
+        page.rows(heading, table.formalities)
     _close_calls(page)
     _watched(page)
     page.lines([str(comparison.signature)])
@@ -87,7 +89,7 @@ def _calling(page: "_Page") -> None:
 def _close_calls(page: "_Page") -> None:
     comparison = page.names.comparison
     if comparison.undecided:
-        page.heading(f"Needs your eye ({len(comparison.undecided)})", 1)
+        page.heading(numbered(say("eye.heading"), comparison.undecided), 1)
     for first, *others in outline.close_calls(comparison, page.names):
         page.lines([first])
         for other in others:
@@ -97,8 +99,8 @@ def _close_calls(page: "_Page") -> None:
 def _watched(page: "_Page") -> None:
     terms = watching.watching(page.names)
     if terms:
-        page.heading(f"Watched terms ({len(terms)})", 1)
-        page.lines([watching.NOTE])
+        page.heading(numbered(say("watched.heading"), terms), 1)
+        page.lines([watching.note()])
     for term in terms:
         page.lines([outline.watched(term)])
         for line in outline.heard(term):
@@ -142,7 +144,7 @@ class _Page:
     def rows(self, heading: str, rows: Sequence[Row]) -> None:
         """A table under a heading: one column a side, and how they differ."""
         self.heading(heading, 1)
-        heads = [cell.name for cell in rows[0].cells] + ["How they differ"]
+        heads = [cell.name for cell in rows[0].cells] + [say("plain.differ")]
         table = self.document.add_table(rows=1, cols=len(heads), style=_GRID)
         for cell, head in zip(table.rows[0].cells, heads, strict=True):
             cell.paragraphs[0].add_run(one_line(head)).bold = True
@@ -165,7 +167,8 @@ class _Page:
         if not told.voices and told.silence and told.silence.nearest:
             near = told.silence.nearest[0].quote
             paragraph = next(paragraphs)
-            self.quote(paragraph, near.text, near.readout, near.span, label="nearest passage: ")
+            label = f"{say('points.nearest')}: "
+            self.quote(paragraph, near.text, near.readout, near.span, label=label)
             self._translated(paragraphs, near.claim)
 
     def _translated(self, paragraphs: "Iterator[Paragraph]", claim: str | None) -> None:

@@ -2,19 +2,7 @@
 
 import re
 
-_NAMES = {
-    "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali",
-    "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
-    "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French",
-    "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian",
-    "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh",
-    "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch", "no": "Norwegian",
-    "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
-    "sk": "Slovak", "sl": "Slovenian", "sq": "Albanian", "sr": "Serbian", "sv": "Swedish",
-    "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "und": "language not known",
-    "ur": "Urdu", "uz": "Uzbek", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
-"""English names from the IANA language subtag registry."""
+from divergence.report.phrases import table
 
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "zh"})
@@ -31,15 +19,16 @@ def well_formed(tag: str) -> bool:
 
 
 def name(tag: str) -> str:
-    """The language's English name, or the tag itself where it is not in the table."""
-    return _NAMES.get(primary(tag), tag)
+    """The language's name, or the tag itself where it is not in the catalogue."""
+    return table("language").get(primary(tag), tag)
 
 
 def direction(tag: str) -> str:
     """`rtl`, `ltr`, or `auto` for a language that is not known: the value of HTML's `dir`."""
     if primary(tag) in _RIGHT_TO_LEFT:
         return "rtl"
-    return "ltr" if primary(tag) in _NAMES and primary(tag) != "und" else "auto"
+    known = primary(tag) in table("language") and primary(tag) != "und"
+    return "ltr" if known else "auto"
 
 
 def spaced(tag: str) -> bool:

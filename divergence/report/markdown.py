@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from divergence.domain import Comparison
 from divergence.report import calling, outline, overview, watching, wording
 from divergence.report.names import Names
+from divergence.report.phrases import say
 from divergence.report.rows import Row
 from divergence.report.tabulation import tabulate
 
@@ -33,8 +34,8 @@ def _page(comparison: Comparison) -> Iterator[str]:
     for side, document in overview.documents(names):
         yield f"- **{escaped(side)}**: {' · '.join(map(escaped, outline.document(document)))}"
     yield f"\n> {escaped(wording.caveat())}\n"
-    notes = list(overview.findings(comparison, names))
-    notes += [f"Not read: {item.file}: {item.reason}" for item in comparison.skipped]
+    notes = [note.says for note in overview.findings(comparison, names)]
+    notes += [outline.skipped(item) for item in comparison.skipped]
     yield from (f"- {escaped(note)}" for note in notes)
     yield from _calling(comparison, names)
     table = tabulate(comparison)
@@ -43,7 +44,8 @@ def _page(comparison: Comparison) -> Iterator[str]:
     for group in table.groups:
         yield from _table(group.headline, group.rows, names)
     if table.formalities:
-        yield from _table(f"Formalities ({len(table.formalities)})", table.formalities, names)
+        heading = outline.numbered(say("points.formalities_table"), table.formalities)
+        yield from _table(heading, table.formalities, names)
     yield from _close_calls(comparison, names)
     yield from _watched(names)
     yield f"\n---\n\n{escaped(str(comparison.signature))}\n"
@@ -63,7 +65,7 @@ def _calling(comparison: Comparison, names: Names) -> Iterator[str]:
 def _table(heading: str, members: tuple[Row, ...], names: Names) -> Iterator[str]:
     yield f"\n## {escaped(heading)}\n"
     head = [cell.name for cell in members[0].cells]
-    yield _line(["", *map(escaped, head), "How they differ" if len(head) > 1 else ""])
+    yield _line(["", *map(escaped, head), say("plain.differ") if len(head) > 1 else ""])
     yield _line(["---"] * (len(head) + 2))
     for row in members:
         cells = (
@@ -78,7 +80,8 @@ def _line(cells: list[str]) -> str:
 
 def _close_calls(comparison: Comparison, names: Names) -> Iterator[str]:
     if comparison.undecided:
-        yield f"\n## Needs your eye ({len(comparison.undecided)})\n"
+        heading = outline.numbered(say("eye.heading"), comparison.undecided)
+        yield f"\n## {escaped(heading)}\n"
     for first, *others in outline.close_calls(comparison, names):
         yield f"- {escaped(first)}"
         yield from (f"  - {escaped(other)}" for other in others)
@@ -87,7 +90,8 @@ def _close_calls(comparison: Comparison, names: Names) -> Iterator[str]:
 def _watched(names: Names) -> Iterator[str]:
     terms = watching.watching(names)
     if terms:
-        yield f"\n## Watched terms ({len(terms)})\n\n{escaped(watching.NOTE)}\n"
+        heading = outline.numbered(say("watched.heading"), terms)
+        yield f"\n## {escaped(heading)}\n\n{escaped(watching.note())}\n"
     for term in terms:
         yield f"- {escaped(outline.watched(term))}"
         yield from (f"  - {escaped(line)}" for line in outline.heard(term))

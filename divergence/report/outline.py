@@ -3,9 +3,9 @@
 The lines hold texts of third parties as they are; each format makes them harmless in its own way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 
-from divergence.domain import Comparison, Undecided
+from divergence.domain import Comparison, Skipped, Undecided
 from divergence.report import translations
 from divergence.report.controls import named
 from divergence.report.names import Names
@@ -28,6 +28,16 @@ def document(document: Document) -> tuple[str, ...]:
     )
 
 
+def numbered(heading: str, items: Sized) -> str:
+    """A heading with how many stand under it."""
+    return f"{heading} ({len(items)})"
+
+
+def skipped(item: Skipped) -> str:
+    """A file that could not be read, and why."""
+    return f"{say('page.not_read')}: {item.file}: {item.reason}"
+
+
 def cell(cell: Cell, names: Names) -> tuple[str, ...]:
     """What one side tells on a point: its quotes, or that there is none, and what comes nearest."""
     if cell.voices:
@@ -36,7 +46,7 @@ def cell(cell: Cell, names: Names) -> tuple[str, ...]:
     lines = [cell.says]
     if cell.silence and cell.silence.nearest:
         near = cell.silence.nearest[0].quote
-        lines.append(f"nearest passage: {quote(near.text, names.document(near.readout))}")
+        lines.append(say("plain.nearest", quote=quote(near.text, names.document(near.readout))))
         lines += translated(near.claim, names)
     return tuple(lines)
 
@@ -73,10 +83,8 @@ def close_calls(comparison: Comparison, names: Names) -> Iterator[tuple[str, ...
     def lines(call: Undecided) -> Iterator[str]:
         yield told(call.claim)
         for candidate in call.candidates:
-            yield (
-                f"might speak of the same as {told(candidate.claim)}, "
-                f"probability {candidate.probability:.0%}"
-            )
+            share = f"{candidate.probability * 100:.0f}"
+            yield say("plain.might", quote=told(candidate.claim), share=share)
 
     return (tuple(lines(call)) for call in comparison.undecided)
 
@@ -96,7 +104,7 @@ def heard(term: Term) -> Iterator[str]:
 def place(of: Place) -> str:
     """A place in its surroundings, with its offsets and where it is shown."""
     where = [f"[{of.quote.span.start}, {of.quote.span.stop})"]
-    where += [f"row {of.point}"] if of.point else ["outside every claim"]
+    where += [say("topics.row", row=of.point) if of.point else say("watched.outside")]
     return f"{quote(of.around.text, of.document)} {', '.join(where)}"
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from divergence.domain import Comparison, Encounter, Readout, RelationKind
-from divergence.report import differences, languages, publication, times, wording
+from divergence.report import differences, languages, publication, sentences, times, wording
 from divergence.report.names import Names
-from divergence.report.phrases import say
+from divergence.report.phrases import language, say
+from divergence.report.sentences import Sentence
 
 LANGUAGE_NOT_READ = frozenset({"language-not-served", "language-unsure"})
 """The codes of the findings after which "no conflict found" may not be said."""
@@ -37,7 +38,7 @@ class Document:
 
 def title(encounter: Encounter, names: Names) -> str:
     """What the encounter was and when, in no side's words: `Phone call, 12 March 2031`."""
-    kind = encounter.kind or say("overview.encounter")
+    kind = wording.encounter(encounter.kind)
     parts = [kind[:1].upper() + kind[1:]]
     if encounter.date:
         parts.append(times.day(encounter.date))
@@ -157,13 +158,13 @@ def unread(comparison: Comparison) -> tuple[str, ...]:
     return tuple(side for side in comparison.sides if side in unserved or side not in told)
 
 
-def _selected(comparison: Comparison) -> str:
+def _selected(comparison: Comparison) -> Sentence:
     shown, every = len(comparison.selection or ()), len(comparison.points)
     by = wording.listed(publication.choosers(comparison))
-    return say("selection.note", n=shown, every=every, by=by)
+    return Sentence(say("selection.note", n=shown, every=every, by=by), language())
 
 
-def findings(comparison: Comparison, names: Names) -> tuple[str, ...]:
+def findings(comparison: Comparison, names: Names) -> tuple[Sentence, ...]:
     """What holds for the whole, one sentence a finding.
 
     What the list of documents says of each anyway (excerpt, not official) is said once for all.
@@ -175,7 +176,7 @@ def findings(comparison: Comparison, names: Names) -> tuple[str, ...]:
         if code in _SAID_ONCE:
             sides = dict.fromkeys(side for finding in found for side in finding.sides)
             who = wording.listed(tuple(names.side(side) for side in sides))
-            told.append(say(f"said_once.{code}", sides=who))
+            told.append(Sentence(say(f"said_once.{code}", sides=who), language()))
         else:
-            told += [finding.sentence for finding in found]
+            told += [sentences.finding(finding.sentence) for finding in found]
     return tuple(told)

@@ -1,4 +1,4 @@
-"""Every word of ours that a reader sees in the page, from one file a language: `words/en.toml`.
+"""Every word of ours that a reader sees, from one file a language: `words/en.toml`.
 
 A key names a phrase, `topics.heading`; a phrase may have gaps, `{row}`, and several forms by
 number. Which language is spoken holds for all that is made within `speaking()`.
@@ -56,14 +56,29 @@ def say(key: str, **gaps: object) -> str:
     return str(found).format(**gaps)
 
 
+def capitals(text: str) -> str:
+    """The text in capitals, as the language spoken writes them: İ of the Turkish i."""
+    return (text.replace("i", "İ") if language() == "tr" else text).upper()
+
+
 def table(key: str) -> dict[str, str]:
     """Phrases as they stand, gaps and all: for the page's own script, which fills them itself."""
     return dict(_words(language())[key])
 
 
 def _form(number: object) -> str:
-    """The plural category of CLDR for English and for every language that counts as it does."""
+    """The plural category of CLDR for a whole number, in the language spoken."""
+    if language() == "ru" and isinstance(number, int):
+        return _russian(number)
     return "one" if number == 1 else "other"
+
+
+def _russian(number: int) -> str:
+    """1 and 21 are one, 2 to 4 and 22 few, 5 to 20 many."""
+    teen = number % 100 // 10 == 1
+    if number % 10 == 1 and not teen:
+        return "one"
+    return "few" if 2 <= number % 10 <= 4 and not teen else "many"  # noqa: PLR2004 - as CLDR has it
 
 
 @cache

@@ -20,6 +20,7 @@ from divergence.domain import (
 )
 from divergence.report import wording
 from divergence.report.names import Names
+from divergence.report.phrases import say
 
 
 def remarks(point: Point, names: Names) -> Iterator[str]:
@@ -46,49 +47,49 @@ def correction(relation: Relation, names: Names) -> str:
     found = relation.found
     more = None if found.side is None else names.text(found.side)
     before = wording.relation(found.relation, wording.facets(found.facets), more)
-    return f" (your correction, {wording.listed(relation.by)}; found before: {before})"
+    return say("remark.corrected", by=wording.listed(relation.by), before=before)
 
 
 def _remark(ruled: Ruled, names: Names) -> Iterator[str]:
     ruling = ruled.ruling
     says = _says(ruling.decision, names)
     if ruled.fate is Fate.DISPUTED:
-        yield f"reviewers disagree, {ruling.reviewer}: {says}"
+        yield say("remark.disputed", by=ruling.reviewer, says=says)
     elif isinstance(ruling.decision, Note | Publish):
-        yield f"{says} ({ruling.reviewer})"
+        yield say("remark.said", by=ruling.reviewer, says=says)
     elif isinstance(ruling.decision, Accept):
-        yield f"confirmed by {ruling.reviewer}"
+        yield say("remark.confirmed", by=ruling.reviewer)
     elif not isinstance(ruling.decision, Relabel):
-        yield f"your correction, {ruling.reviewer}: {says}"
+        yield say("remark.correction", by=ruling.reviewer, says=says)
 
 
 _PHRASES: dict[type[Decision], str] = {
-    Accept: "right as it stands",
-    Reject: "these do not belong together, or are told elsewhere",
-    Match: "these speak of the same",
-    Merge: "these are one row",
-    Split: "these are several rows",
+    Accept: "remark.accept",
+    Reject: "remark.reject",
+    Match: "remark.match",
+    Merge: "remark.merge",
+    Split: "remark.split",
 }
 
 
 def _says(decision: Decision, names: Names) -> str:
     match decision:
         case OnlyIn(side):
-            return f"only in {names.text(side)}"
+            return say("verdict.only", text=names.text(side))
         case Relabel(label):
             more = None if label.side is None else names.text(label.side)
             return wording.relation(label.relation, wording.facets(label.facets), more)
         case Note(text):
-            return f"note: {text}"
+            return say("remark.note", text=text)
         case Publish():
             return _publication(decision)
         case _:
-            return _PHRASES[type(decision)]
+            return say(_PHRASES[type(decision)])
 
 
 def _publication(decision: Publish) -> str:
     if not decision.chosen:
-        return "not to be published"
-    place = f" in place {decision.place}" if decision.place else ""
-    title = f" as “{decision.title}”" if decision.title else ""
-    return f"to be published{place}{title}"
+        return say("remark.unpublished")
+    place = say("remark.place", place=decision.place) if decision.place else ""
+    title = say("remark.title", title=decision.title) if decision.title else ""
+    return say("remark.published", place=place, title=title)

@@ -8,6 +8,7 @@ from divergence.domain import Comparison
 from divergence.report import calling, outline, overview, watching, wording
 from divergence.report.colour import Paint, Style, coloured, plain
 from divergence.report.names import Names
+from divergence.report.phrases import capitals, say
 from divergence.report.rows import Row, Table
 from divergence.report.tabulation import tabulate
 
@@ -78,8 +79,8 @@ def _page(comparison: Comparison, paint: Paint) -> Iterator[str]:
             yield from wrapped(fact, indent="  ")
     yield ""
     yield from wrapped(wording.caveat())
-    notes = list(overview.findings(comparison, names))
-    notes += [f"Not read: {item.file}: {item.reason}" for item in comparison.skipped]
+    notes = [note.says for note in overview.findings(comparison, names)]
+    notes += [outline.skipped(item) for item in comparison.skipped]
     for note in notes:
         yield from wrapped(f"! {note}")
     yield from _calling(comparison, names)
@@ -108,11 +109,11 @@ def _calling(comparison: Comparison, names: Names) -> Iterator[str]:
 def _groups(table: Table, names: Names, paint: Paint) -> Iterator[str]:
     headed = [(group.headline, group.rows, Style.of(group.section)) for group in table.groups]
     if table.formalities:
-        heading = f"Formalities ({len(table.formalities)})"
+        heading = outline.numbered(say("points.formalities_table"), table.formalities)
         headed.append((heading, table.formalities, Style.FAINT))
     for heading, members, style in headed:
         yield ""
-        yield from paint(wrapped(heading.upper()), style)
+        yield from paint(wrapped(capitals(heading)), style)
         for row in members:
             yield ""
             yield from _row(row, names, paint)
@@ -145,7 +146,8 @@ def _beside(columns: list[list[str]], room: int) -> Iterator[str]:
 def _close_calls(comparison: Comparison, names: Names, paint: Paint) -> Iterator[str]:
     if comparison.undecided:
         yield ""
-        yield from paint([f"NEEDS YOUR EYE ({len(comparison.undecided)})"], Style.STRONG)
+        heading = outline.numbered(say("eye.heading"), comparison.undecided)
+        yield from paint(wrapped(capitals(heading)), Style.STRONG)
     for first, *others in outline.close_calls(comparison, names):
         yield ""
         yield from wrapped(first)
@@ -157,8 +159,9 @@ def _watched(names: Names, paint: Paint) -> Iterator[str]:
     terms = watching.watching(names)
     if terms:
         yield ""
-        yield from paint([f"WATCHED TERMS ({len(terms)})"], Style.STRONG)
-        yield from wrapped(watching.NOTE)
+        heading = outline.numbered(say("watched.heading"), terms)
+        yield from paint(wrapped(capitals(heading)), Style.STRONG)
+        yield from wrapped(watching.note())
     for term in terms:
         yield ""
         yield from wrapped(outline.watched(term))

@@ -2,10 +2,7 @@
 
 from datetime import date, datetime
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
+from divergence.report.phrases import say
 
 
 def day(value: str) -> str:
@@ -28,9 +25,8 @@ def apart(first: date, second: date) -> str:
     """How long after the first day the second is: `4 days later`, `a day earlier`."""
     days = (second - first).days
     if not days:
-        return "the same day"
-    number = "a day" if abs(days) == 1 else f"{abs(days)} days"
-    return f"{number} {'later' if days > 0 else 'earlier'}"
+        return say("times.same_day")
+    return say("times.later" if days > 0 else "times.earlier", n=abs(days))
 
 
 def published(value: str | None) -> str:
@@ -43,20 +39,20 @@ def published(value: str | None) -> str:
         A phrase such as `published 12 March 2031, 18:05 UTC+02:00`.
     """
     if value is None:
-        return "time of publication not given: order unknown"
+        return say("times.not_given")
     try:
         when = datetime.fromisoformat(value)
     except ValueError:
-        return f"published {value}: order unknown"
+        return say("times.unread", time=value)
     if len(value) <= len("2031-03-12"):
-        return f"published {_day(when.date())}, time not given: order unknown"
-    told = f"published {_day(when.date())}, {when:%H:%M}"
+        return say("times.day_only", day=_day(when.date()))
+    told = say("times.published", day=_day(when.date()), time=f"{when:%H:%M}")
     zone = when.strftime("%z")
     if not zone:
-        return f"{told}, time zone not given: order unknown"
+        return say("times.no_zone", published=told)
     return f"{told} UTC" if zone == "+0000" else f"{told} UTC{zone[:3]}:{zone[3:5]}"
 
 
 def _day(when: date) -> str:
     # Not strftime("%B"), which speaks the language of the machine.
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return say("times.day", day=when.day, month=say(f"month.{when.month}"), year=when.year)

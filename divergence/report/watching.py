@@ -3,14 +3,9 @@
 from dataclasses import dataclass
 
 from divergence.domain import Quote, Watched
-from divergence.report import wording
 from divergence.report.around import Around, around
 from divergence.report.names import Names
-
-NOTE = (
-    "Looked for as spelled, endings aside, and known names in all languages; any other word stands "
-    "for itself, so a text in another language needs its own spelling: ceasefire|cessez-le-feu."
-)
+from divergence.report.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +42,11 @@ class Term:
     """One a side, in the order of the sides."""
 
 
+def note() -> str:
+    """How terms are looked for."""
+    return say("watched.note")
+
+
 def watching(names: Names) -> tuple[Term, ...]:
     """Every term: first those in no text, then in one, in several, in all; else as given."""
     rows = {
@@ -76,27 +76,26 @@ def _heard(watched: Watched, side: str, names: Names, rows: dict[str, str]) -> H
         if names.readouts[quote.readout].side == side
     )
     if places:
-        counted = wording.counted(len(places), "place", "places")
-        return Heard(side, names.side(side), places, counted)
+        return Heard(side, names.side(side), places, say("watched.places", n=len(places)))
     return Heard(side, names.side(side), (), _nothing(watched, side, names))
 
 
 def _nothing(watched: Watched, side: str, names: Names) -> str:
     documents = names.of(side)
     if any(readout.id in watched.unspelled for readout in documents):
-        return "not spelled in this text’s script: absence cannot be shown"
+        return say("watched.unspelled")
     if any(readout.complete is False for readout in documents):
-        return "not found (excerpt: absence cannot be shown)"
-    return "not found"
+        return say("watched.excerpt")
+    return say("watched.nothing")
 
 
 def _says(heard: tuple[Heard, ...], names: Names) -> str:
     told = tuple(one.side for one in heard if one.places)
     lacking = tuple(one for one in heard if not one.places)
-    sure = all(one.says == "not found" for one in lacking)
+    sure = all(one.says == say("watched.nothing") for one in lacking)
     if not told:
-        return "not found in any text" if sure else "not found, which shows nothing for every text"
-    if not lacking:
-        return f"in {names.texts(told)}" if len(told) == 1 else "in every side’s texts"
-    only = "only in" if sure else "found only in"
-    return f"{only} {names.texts(told)}"
+        return say("watched.in_none" if sure else "watched.unsure")
+    if not lacking and len(told) > 1:
+        return say("watched.in_all")
+    found = "in_one" if not lacking else "only" if sure else "found_only"
+    return say(f"watched.{found}", texts=names.texts(told))

@@ -24,6 +24,16 @@ def kind(of: str | None) -> str:
     return say("kind.document") if of is None else table("kind").get(of, of)
 
 
+def encounter(kind: str | None) -> str:
+    """What kind of encounter it was; as it was declared where the catalogue lacks it."""
+    return table("met").get(kind, kind) if kind else say("overview.encounter")
+
+
+def topic(of: str) -> str:
+    """A topic's name; one that the catalogue lacks, from a later version, as it is."""
+    return table("topic").get(of, of.replace("-", " ").capitalize())
+
+
 def originality(of: Grade) -> str:
     """Whether a text is the original, or a translation, as far as its grade tells."""
     return say(f"originality.{of}")
@@ -78,16 +88,16 @@ def looked_for(of: tuple[Sought, ...]) -> str:
     """What was looked for in a text, with the number of its claims in which each stands.
 
     >>> looked_for((Sought("name", "Minsk", 0), Sought("topic", "trade", 2)))
-    '“Minsk” 0, the topic trade 2'
+    '“Minsk” 0, the topic “Trade” 2'
     """
     return ", ".join(map(_sought, of))
 
 
 def _sought(item: Sought) -> str:
-    topic = item.kind == "topic"
+    about = item.kind == "topic"
     told = say(
-        "sought.topic" if topic else "sought.words",
-        words=item.text.replace("-", " ") if topic else item.text,
+        "sought.topic" if about else "sought.words",
+        words=topic(item.text) if about else item.text,
         count=item.count,
     )
     return say("sought.dropped", told=told, count=item.dropped) if item.dropped else told

@@ -31,9 +31,14 @@ def read(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:  # noqa
     """Open a comparison's report; nothing may be complained of or asked for by then or later."""
     contexts, said, asked = [], [], []
 
-    def read(comparison: Comparison, at: str = "", **options: Any) -> Any:  # noqa: ANN401
+    def read(
+        comparison: Comparison,
+        at: str = "",
+        language: str = "en",
+        **options: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
         file = tmp_path / "report.html"
-        file.write_bytes(render(comparison, Format.HTML))
+        file.write_bytes(render(comparison, Format.HTML, language=language))
         shown = {"viewport": {"width": 1280, "height": 1000}, "reduced_motion": "reduce"}
         context = chromium.new_context(**{**shown, **options})
         contexts.append(context)

@@ -52,6 +52,44 @@ def test_nothing_is_asked_for_and_nothing_is_owned(page: Any) -> None:  # noqa: 
     assert _frame(page).evaluate(foreign) == 0
 
 
+SHOWN = {"topics": "#topics blockquote", "matrix": "#matrix .words", "rows": "#points blockquote"}
+
+
+@pytest.mark.parametrize("part", SHOWN)
+def test_every_part_holds_words_and_nothing_else(page: Any, part: str) -> None:  # noqa: ANN401
+    tags = _frame(page).evaluate(
+        "selector => [...new Set([...document.querySelectorAll(`${selector} *`)]"
+        ".map(node => node.localName))]",
+        SHOWN[part],
+    )
+    assert set(tags) <= {"p", "bdi", "a", "mark", "span"}
+
+
+def test_the_picture_holds_words_and_nothing_else(page: Any) -> None:  # noqa: ANN401
+    tags = _frame(page).evaluate(
+        "[...new Set([...document.querySelectorAll('.picture svg *')].map(n => n.localName))]"
+    )
+    assert set(tags) <= {"title", "text", "path", "circle", "rect"}
+
+
+def test_a_card_of_every_text_shows_it_as_text(page: Any) -> None:  # noqa: ANN401
+    """Opened one after the other; where no script may run, there is no card."""
+    told = _frame(page).evaluate(
+        """() => [...document.querySelectorAll('.text .claim[data-point]')].map((claim) => {
+            claim.focus();
+            const card = document.getElementById('card');
+            const quotes = [...card.querySelectorAll('bdi.words')].map((q) => q.textContent);
+            return [claim.textContent, card.hidden ? null : quotes,
+                card.querySelectorAll('img, svg, iframe, form, script, style, base').length];
+        })"""
+    )
+    assert len(told) >= 2 * len(hostile.TEXTS)
+    framed = len(page.frames) > 1
+    for text, quotes, foreign in told:
+        assert foreign == 0
+        assert quotes is None if framed else text in quotes
+
+
 @pytest.mark.parametrize("number", range(len(hostile.TEXTS)))
 def test_the_text_is_shown_as_text(page: Any, number: int) -> None:  # noqa: ANN401
     quotes = _frame(page).evaluate(

@@ -29,5 +29,17 @@ def test_sample(command: str) -> None:
 
 def test_every_sample_has_its_command() -> None:
     named = {shlex.split(command)[-1].rpartition("/")[2] for command in COMMANDS}
-    kept = {path.name for path in (ROOT / "reports").iterdir()} - {"README.md"}
+    kept = {path.name for path in (ROOT / "reports").iterdir() if path.is_file()} - {"README.md"}
     assert {name for name in kept if not name.endswith(".png")} == named
+
+
+@pytest.mark.parametrize("language", ["ru", "tr"])
+@pytest.mark.parametrize("command", COMMANDS[:1] + COMMANDS[5:6], ids=["pair", "documents"])
+def test_no_english_is_left_in_another_language(command: str, language: str) -> None:
+    """Every sentence of rules and findings on the samples is known, and so are the words around."""
+    files = shlex.split(command)[:-2]
+    comparison = compare(read_all([Source(ROOT / file) for file in files]), cache=False)
+    page = render(comparison, Format.HTML, language=language).decode()
+    assert f'<html lang="{language}">' in page
+    assert '<bdi lang="en">' not in page
+    assert '<li dir="auto" lang="en">' not in page

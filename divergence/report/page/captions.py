@@ -3,8 +3,9 @@
 from collections import Counter
 
 from divergence.domain import Point
+from divergence.report import wording
 from divergence.report.names import Names
-from divergence.report.phrases import say, table
+from divergence.report.phrases import say
 
 
 def topics(point: Point, names: Names) -> tuple[str, ...]:
@@ -25,7 +26,7 @@ def caption(topic: str | None) -> str:
     """
     if topic is None:
         return say("topics.other")
-    return table("topic").get(topic, topic.replace("-", " ").capitalize())
+    return wording.topic(topic)
 
 
 def chief(point: Point, names: Names) -> str | None:

@@ -13,7 +13,7 @@ import pytest
 from click.testing import Result
 
 from divergence.cli import output
-from divergence.domain import Cited, Publish, Span, Translation, Translator
+from divergence.domain import Cited, Publish, Span, Translation, Translator, UsageError
 from divergence.report import Format, parse
 from divergence.report import render as rendered
 from divergence.report.translations import lines as translation_lines
@@ -45,6 +45,34 @@ def test_every_format_by_its_ending_and_by_its_name(
     assert (folder / name).read_bytes() == expected
     result = run("render", saved, "--format", format_.value)
     assert (result.exit_code, result.stdout_bytes) == (0, expected)
+
+
+@pytest.mark.parametrize("format_", [Format.HTML, Format.TEXT, Format.MARKDOWN, Format.DOCX])
+@pytest.mark.parametrize(("lang", "says"), [("ru", "есть только в"), ("tr", "yalnızca Karvelia")])
+def test_it_speaks_the_language_asked_for(
+    run: Run, saved: str, folder: Path, lang: str, says: str, format_: Format
+) -> None:
+    name = f"call{format_.traits.endings[0]}"
+    assert run("render", saved, "-o", name, "--lang", lang).exit_code == 0
+    written = (folder / name).read_bytes()
+    assert written == rendered(parse((folder / saved).read_bytes()), format_, language=lang)
+    assert format_ is Format.DOCX or says in written.decode()
+
+
+def test_the_language_may_stand_in_the_environment(
+    run: Run, saved: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIVERGENCE_RENDER_LANG", "tr")
+    assert "yalnızca Karvelia metninde" in run("render", saved).stdout
+    monkeypatch.setenv("DIVERGENCE_RENDER_LANG", "tlh")
+    result = run("render", saved)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "'tlh' is not one of 'en', 'ru', 'tr'" in result.stderr
+
+
+def test_a_language_that_is_not_written_is_told() -> None:
+    with pytest.raises(UsageError, match="no report is written in 'fr'; choose one of en, ru, tr"):
+        rendered(karvelia.two_sides(), language="fr")
 
 
 def test_text_is_the_default_and_standard_input_is_read(run: Run, saved: str, folder: Path) -> None:

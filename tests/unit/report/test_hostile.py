@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 
 from divergence.report import Format, render
+from divergence.settings import LANGUAGES
 from tests.fakes import hostile, readers
 
 LONGEST_CELL = 32_767
@@ -45,13 +46,13 @@ def _as(character: str, format_: Format) -> str:
 
 
 @cache
-def written(format_: Format) -> bytes:
-    return render(hostile.comparison(), format_)
+def written(format_: Format, language: str = "en") -> bytes:
+    return render(hostile.comparison(), format_, language=language)
 
 
 @cache
-def words(format_: Format) -> str:
-    return readers.shown(written(format_), format_)
+def words(format_: Format, language: str = "en") -> str:
+    return readers.shown(written(format_, language), format_)
 
 
 @cache
@@ -71,13 +72,21 @@ def test_the_text_is_shown_as_text(number: int, format_: Format) -> None:
     assert seen.count(expected(text, format_)) >= 2, text
 
 
+@pytest.mark.parametrize("language", ["ru", "tr"])
+@pytest.mark.parametrize("format_", Format)
+def test_every_text_is_shown_as_text_in_every_language(format_: Format, language: str) -> None:
+    seen = words(format_, language)
+    assert [t for t in hostile.TEXTS if seen.count(expected(t, format_)) < 2] == []
+
+
 @pytest.mark.parametrize("format_", Format)
 def test_the_same_bytes_each_time(format_: Format) -> None:
     assert render(hostile.comparison(), format_) == written(format_)
 
 
-def test_html_runs_and_loads_nothing() -> None:
-    page = readers.Page(written(Format.HTML).decode())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_html_runs_and_loads_nothing(language: str) -> None:
+    page = readers.Page(written(Format.HTML, language).decode())
     assert page.open == []
     watched = ("img", "svg", "iframe", "form", "input", "textarea", "base", "object", "embed")
     found = Counter(tag for tag, _ in page.tags if tag in watched)
@@ -113,10 +122,11 @@ def test_nothing_moves_the_cursor_of_a_terminal() -> None:
         assert not set(left) & set(_TURNING)
 
 
-def test_no_cell_is_a_formula() -> None:
-    for row in readers.cells(written(Format.CSV)):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_cell_is_a_formula(language: str) -> None:
+    for row in readers.cells(written(Format.CSV, language)):
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row.values())
-    for rows in readers.sheets(written(Format.XLSX)).values():
+    for rows in readers.sheets(written(Format.XLSX, language)).values():
         for cell in (cell for row in rows for cell in row):
             assert cell.data_type in {"s", "inlineStr", "n"}
             assert not str(cell.value or "").startswith(("=", "+", "-", "@", "\t", "\r"))

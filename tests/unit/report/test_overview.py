@@ -206,7 +206,8 @@ def test_what_many_documents_share_is_said_once() -> None:
     comparison = karvelia.two_sides()
     findings = tuple(Finding("excerpt", f"{side} is.", (side,)) for side in comparison.sides)
     comparison = replace(comparison, findings=(*findings, Finding("another-encounter", "Perhaps.")))
-    assert overview.findings(comparison, Names(comparison)) == (
+    told = overview.findings(comparison, Names(comparison))
+    assert tuple(finding.says for finding in told) == (
         "Karvelia and Ostrana: an excerpt is at hand; that it lacks something cannot be shown.",
         "Perhaps.",
     )
