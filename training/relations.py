@@ -1,6 +1,6 @@
 """The head that says how two accounts differ: trained, and measured with every rule.
 
-    python training/relations.py [--cases FOLDER] [--pairs FILE] [--write]
+    python training/relations.py [--cases FOLDER] [--pairs FILE…] [--write]
 
 It learns from the points of annotated cases, with the claims of the annotation and attributes as
 in a run, and from hard pairs of claims, a JSON object a line. The tables are measured by
@@ -11,7 +11,7 @@ cross-validation over cases and pairs, so that none is judged with weights that 
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from math import log
 from pathlib import Path
@@ -38,6 +38,8 @@ BINS = 10
 """Of equal width, in which probabilities are held against what came true."""
 
 COMPATIBLE = (RelationKind.EQUIVALENT, RelationKind.MORE_SPECIFIC)
+SEEN = (RelationKind.OPPOSED_POSITIONS, RelationKind.CONTRADICTORY)
+"""Conflicts, which rules have to see."""
 
 Pairs = Sequence[tuple[Judged, Relation]]
 """Points with the verdicts on them."""
@@ -218,10 +220,10 @@ def show_confusion(confusion: Counter[tuple[RelationKind, RelationKind]]) -> Non
         print(f"{truth.value:24}{row}{precision:8.2f}{recall:7.2f}")
 
 
-def show_rules(priors: Priors) -> None:
-    """Print how often each rule spoke and was right, as the table of docs/rules.md."""
-    print("\n| rule | suggests | spoke | right | facet right |\n|---|---|---|---|---|")
-    for (rule, kind), told in priors.spoken.items():
+def show_rules(title: str, spoken: Mapping[tuple[str, RelationKind], Spoken]) -> None:
+    """Print how often each rule spoke and was right, as the tables of docs/rules.md."""
+    print(f"\n{title}\n\n| rule | suggests | spoke | right | facet right |\n|---|---|---|---|---|")
+    for (rule, kind), told in spoken.items():
         print(
             f"| `{rule}` | {kind.value} | {told.times} | {told.right / told.times:.2f} "
             f"| {told.facet / told.times:.2f} |"
@@ -234,18 +236,22 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--cases", type=Path, default=HERE / "cases")
-    parser.add_argument("--pairs", type=Path, default=HERE / "conflicts.jsonl")
+    parser.add_argument(
+        "--pairs", type=Path, nargs="+", default=sorted(HERE.glob("conflicts*.jsonl"))
+    )
     parser.add_argument("--write", action="store_true", help=f"write {PRIORS.name}")
     options = parser.parse_args()
-    points = [
-        *of_cases(gold.read(options.cases)),
-        *of_pairs(options.pairs.read_text(encoding="utf-8").splitlines()),
-    ]
+    lines = [line for file in options.pairs for line in file.read_text("utf-8").splitlines()]
+    points = [*of_cases(gold.read(options.cases)), *of_pairs(lines)]
     spread, threshold, crossed = chosen(points)
     priors = learnt(points, spread, threshold)
     show("cases, cross-validated", [pair for pair in crossed if not pair[0].pair])
     show("pairs, cross-validated", [pair for pair in crossed if pair[0].pair])
-    show_rules(priors)
+    show_rules("rules on points of cases", priors.spoken)
+    on_pairs = counted([point for point in points if point.pair])
+    show_rules(
+        "conflicts by rule on hard pairs", {k: v for k, v in on_pairs.items() if k[1] in SEEN}
+    )
     print(f"\nspread {spread}, facet threshold {threshold}, {len(points)} points")
     if options.write:
         PRIORS.write_text(written(priors), encoding="utf-8")

@@ -1,5 +1,6 @@
 """When a difference that looks like a conflict is none: each gate one false shape, by name."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -47,13 +48,21 @@ def wish(left: Voice, right: Voice) -> bool:
     return any(_wishes(one) and not _wishes(other) for one, other in ((left, right), (right, left)))
 
 
+def conditional(left: Voice, right: Voice) -> bool:
+    """A condition told on one side alone: "would agree if" and "has not agreed" may both hold."""
+    set_here, set_there = (
+        any(claim.attributes.conditional for claim in voice.claims) for voice in (left, right)
+    )
+    return set_here != set_there
+
+
 def later_state(left: Voice, right: Voice) -> bool:
     """Another moment of the same thing: by words for the moment, or by the status in time.
 
     Ten lorries by noon and thirty by evening are no conflict; nor are "to be done" and "done".
     """
-    moments = _found("moment", left), _found("moment", right)
-    if all(moments) and set(moments[0]) != set(moments[1]):
+    moments = set(_found("moment", left)), set(_found("moment", right))
+    if moments[0] != moments[1] and (all(moments) or "since" in moments[0] ^ moments[1]):
         return True
     return _ahead(left, right) or _ahead(right, left)
 
@@ -72,9 +81,14 @@ def other_thing(one: Told, other: Told, *, same_language: bool) -> bool:
     ours, theirs = one.quantity.unit, other.quantity.unit
     if not ours or not theirs or ours == theirs:
         return False
+    if MEASURES.intersection((ours, theirs)):
+        return True
     shared = SHARED_UNITS.issuperset((ours, theirs))
     return shared or (same_language and ours[:PREFIX] != theirs[:PREFIX])
 
+
+MEASURES = frozenset({"kilometre", "metre", "mile", "tonne", "hectare", "litre"})
+"""Units of measure, which are not converted: 76 miles may be 120 kilometres."""
 
 SHARED_UNITS = frozenset(
     {"person", "prisoner", "soldier", "family", "kilometre", "metre", "tonne", "hectare", "litre"}
@@ -88,7 +102,7 @@ def values_apart(left: Voice, right: Voice) -> RelationKind:
     What each side wants or holds of its own, a later state, or an event told again, may stand
     beside the other account; what is left cannot be true together.
     """
-    gates = (wish, later_state, told_again, another_subject, own_positions)
+    gates = (wish, later_state, told_again, another_subject, other_kind, own_positions)
     if demanded(left) or demanded(right) or any(gate(left, right) for gate in gates):
         return RelationKind.DIFFERENT_FRAMING
     return RelationKind.CONTRADICTORY
@@ -102,6 +116,12 @@ def demanded(voice: Voice) -> bool:
     )
 
 
+def demanded_by_one(left: Voice, right: Voice) -> bool:
+    """What one side only urges, against what the other tells: not where one person is told of."""
+    urging = any({*voice.acts} == {Act.URGED} and demanded(voice) for voice in (left, right))
+    return urging and not _same_person(_speakers(left), _speakers(right))
+
+
 def list_value(ours: tuple[Told, ...], theirs: tuple[Told, ...]) -> bool:
     """A value of a list: one account tells several figures of a kind, the other one of them."""
     return min(len(ours), len(theirs)) > 1 or len(ours) != len(theirs)
@@ -109,18 +129,31 @@ def list_value(ours: tuple[Told, ...], theirs: tuple[Told, ...]) -> bool:
 
 def other_scope(left: Voice, right: Voice) -> bool:
     """Another part of the same thing: in one province here, in the whole country there."""
-    ours, theirs = set(_found("extent", left)), set(_found("extent", right))
-    return ours != theirs
+    return _extents(left, "part") != _extents(right, "part")
+
+
+def other_kind(left: Voice, right: Voice) -> bool:
+    """Another kind of the same: civilian flights here, military ones there."""
+    ours, theirs = _extents(left, "kind"), _extents(right, "kind")
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _extents(voice: Voice, concept: str) -> frozenset[str]:
+    return frozenset(hit.stance for hit in found("extent", voice) if hit.concept == concept)
 
 
 def another_subject(left: Voice, right: Voice) -> bool:
     """The same name for another subject: in one language, names shared and nothing else."""
     if left.languages != right.languages:
         return False
-    shared = stems(left.text) & stems(right.text)
-    names = {anyascii(each).lower()[:PREFIX] for voice in (left, right) for each in _names(voice)}
-    named = {each for each in shared if anyascii(each)[:PREFIX] in names}
-    return bool(named) and named == shared
+    ours, theirs = (_begun(stems(voice.text)) for voice in (left, right))
+    names = _begun(name for voice in (left, right) for name in _names(voice))
+    return bool(ours & theirs) and ours & theirs <= names
+
+
+def _begun(told: Iterable[str]) -> frozenset[str]:
+    """How words begin, romanised; endings differ."""
+    return frozenset(anyascii(word).lower()[:PREFIX] for word in told)
 
 
 def _names(voice: Voice) -> tuple[str, ...]:
@@ -151,9 +184,9 @@ def _wishes(voice: Voice) -> bool:
 
 def _wish(claim: Claim) -> bool:
     told = claim.attributes
-    if told.act in AGREED or told.actors is Actors.BOTH:
-        return False
-    return told.conditional or (told.status is Status.HOPED_FOR and told.act is Act.HOPED)
+    if told.status is Status.HOPED_FOR and told.act is Act.HOPED:
+        return True
+    return told.conditional and told.act not in AGREED and told.actors is not Actors.BOTH
 
 
 def _ahead(one: Voice, other: Voice) -> bool:

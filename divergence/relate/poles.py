@@ -10,8 +10,11 @@ from divergence.lexicon.words import Word, fold, words
 from divergence.relate.likeness import SHORTEST, STEM
 from divergence.relate.voice import Voice
 
-ENDS = ("yes", "no")
+ENDS = ("yes", "no", "never")
 """The stances of a question that are ends of it; a set phrase may be neither."""
+
+NEVER = "never"
+"""The stance of phrases at the `no` end that hold their own negation."""
 
 REACH = 3
 """Words between a negation and the word that it turns over."""
@@ -91,7 +94,12 @@ def _of(voice: Voice, claim: Claim) -> Iterator[Pole]:
     for term in found:
         if any(term.concept == each.concept and term.span.overlaps(each.span) for each in aside):
             continue
-        turning = negations(claim.text, term.span, language, refusals=term.stance == "yes")
+        refusals = term.stance == "yes"
+        turning = (
+            ()
+            if term.stance == NEVER
+            else negations(claim.text, term.span, language, refusals=refusals)
+        )
         spans = (term.span, *turning)
         whole = Span(min(span.start for span in spans), max(span.stop for span in spans))
         quote = voice.quote(claim, whole.shifted(claim.span.start))
@@ -106,7 +114,7 @@ def _turned_by(text: str, word: Span, turn: Span, language: str) -> bool:
     same word, as Turkish has it, turns the word over.
     """
     if word.overlaps(turn):
-        return language in VERB_LAST and turn.stop >= word.stop and word != turn
+        return language in VERB_LAST and turn.stop >= word.stop
     first, second = (word, turn) if language in VERB_LAST else (turn, word)
     if first.stop > second.start:
         return False

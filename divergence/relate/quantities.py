@@ -1,16 +1,17 @@
 """The quantities of a voice, and when two of them are the same."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from math import inf
 
-from divergence.domain import Claim, Quantity, Quote, Span
-from divergence.lexicon import grammar, terms
-from divergence.lexicon.words import words
+from divergence.domain import Quantity, Quote, Span
+from divergence.lexicon import terms
+from divergence.relate.meant import loose, meant, trivial
 from divergence.relate.voice import Voice
 
-BEFORE, AFTER = 24, 8
-"""Characters around a figure in which a word for "about" or "more than" is looked for."""
+JOINING = 8
+"""Characters between the two ends of a range ("30 to 40")."""
 
 ROUNDING = 0.2
 """A rounded figure stands for exact ones up to this share away ("about 300": 240 to 360)."""
@@ -22,10 +23,34 @@ class Told:
 
     quantity: Quantity
     quote: Quote
-    rounded: bool
-    """Told as an estimate or a bound."""
+    meant: frozenset[str] = frozenset()
+    """How the figure is meant, by the words beside it: `rounded` ("about 40"), `least` ("more than
+    40"), `most` ("up to 40")."""
     loose: bool = False
-    """A date told by its weekday, season or distance from the talk, with no day or month."""
+    """A date told by its weekday, season or distance from the talk, or by a bound; a rate."""
+    until: str | None = None
+    """The upper end of a range, where `quantity` is its lower one."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is told as one value, neither estimate nor bound nor range."""
+        return not self.meant & {"rounded", "least", "most"} and self.until is None
+
+    @property
+    def bounded(self) -> bool:
+        """Whether it is a bound or a range, not an estimate."""
+        return not self.exact and "rounded" not in self.meant
+
+    @property
+    def reach(self) -> tuple[float, float] | None:
+        """The least and the greatest value it can stand for; None when it is no number."""
+        low = self.number
+        if low is None:
+            return None
+        high = float(self.until) if self.until is not None else low
+        if "rounded" in self.meant:
+            low, high = low * (1 - ROUNDING), high * (1 + ROUNDING)
+        return (-inf if "most" in self.meant else low, inf if "least" in self.meant else high)
 
     @property
     def number(self) -> float | None:
@@ -43,13 +68,61 @@ def told(voice: Voice, kinds: tuple[str, ...]) -> tuple[Told, ...]:
     found: dict[tuple[str, str, str], Told] = {}
     for claim in voice.claims:
         for quantity in claim.attributes.quantities:
-            if quantity.kind in kinds and not _trivial(voice, claim, quantity):
+            if quantity.kind in kinds and not trivial(voice, claim, quantity):
                 key = (quantity.kind, quantity.value, quantity.unit)
                 quote = voice.quote(claim, quantity.span)
-                rounded = _rounded(voice, claim, quantity.span)
-                loose = _loose(quantity, quote.text, voice.language(claim))
-                found.setdefault(key, Told(quantity, quote, rounded, loose))
-    return tuple(each for each in found.values() if not _part_of(each, tuple(found.values())))
+                how = meant(voice, claim, quantity.span)
+                open_day = loose(quantity, quote.text, voice.language(claim), how)
+                found.setdefault(key, Told(quantity, quote, how, open_day))
+    whole = _ranges(voice, tuple(found.values()))
+    return tuple(each for each in whole if not _part_of(each, whole))
+
+
+def _ranges(voice: Voice, found: tuple[Told, ...]) -> tuple[Told, ...]:
+    """The same, two figures that are the ends of a range ("30 to 40") as one."""
+    kept: list[Told] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        if last is not None and last.until is None and _joined(voice, last, one):
+            span = Span(last.quote.span.start, one.quote.span.stop)
+            unit = one.quantity.unit or last.quantity.unit
+            kept[-1] = Told(
+                replace(last.quantity, span=span, unit=unit),
+                replace(last.quote, span=span, text=_text(voice, last.quote.readout, span)),
+                last.meant | one.meant,
+                until=one.quantity.value,
+            )
+        else:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _joined(voice: Voice, low: Told, high: Told) -> bool:
+    """Whether two numbers are the ends of one range, by what stands between them."""
+    kinds = {low.quantity.kind, high.quantity.kind}
+    if len(kinds) > 1 or not kinds <= RANGED or low.quote.claim != high.quote.claim:
+        return False
+    ends = low.number, high.number
+    gap = high.quote.span.start - low.quote.span.stop
+    if None in ends or (ends[0] or 0) >= (ends[1] or 0) or not 0 < gap <= JOINING:
+        return False
+    between = _text(
+        voice, low.quote.readout, Span(low.quote.span.stop, high.quote.span.start)
+    ).strip()
+    if between in DASHES:
+        return True
+    claim = next(claim for claim in voice.claims if claim.id == low.quote.claim)
+    found = terms.find("figures", between, voice.language(claim))
+    return any(term.stance == "to" and term.span.stop == len(between) for term in found)
+
+
+RANGED = frozenset({"number", "money", "percent"})
+DASHES = frozenset({"-", "–", "—", "~", "～"})
+"""Signs between the two ends of a range."""
+
+
+def _text(voice: Voice, readout: str, span: Span) -> str:
+    return span.of(voice.readouts[readout].text)
 
 
 def _part_of(one: Told, others: tuple[Told, ...]) -> bool:
@@ -63,12 +136,22 @@ def _part_of(one: Told, others: tuple[Told, ...]) -> bool:
 
 
 def same(one: Told, other: Told) -> bool:
-    """Whether two figures can be one figure: equal, or one of them a rounding of the other."""
+    """Whether two figures can be one figure: equal, or within what the other one leaves open."""
     if one.quantity.value == other.quantity.value and _unit_free(one, other):
         return True
-    if not alike(one, other):
+    if not alike(one, other) or (one.exact and other.exact):
         return False
-    return (one.rounded or other.rounded) and near(one, other)
+    return meet(one, other)
+
+
+def meet(one: Told, other: Told) -> bool:
+    """Whether two figures leave a value open that both allow; a rounded one is not cut sharply."""
+    here, there = one.reach, other.reach
+    if here is None or there is None:
+        return False
+    slack = ROUNDING if "rounded" in one.meant | other.meant else 0.0
+    low, high = max(here[0], there[0]), min(here[1], there[1])
+    return low <= high or (slack > 0 and low - high <= slack * abs(low))
 
 
 def near(one: Told, other: Told) -> bool:
@@ -91,63 +174,9 @@ def alike(one: Told, other: Told) -> bool:
     return len(units) <= 1 or one.quantity.kind in {"number", "ordinal"}
 
 
-def _trivial(voice: Voice, claim: Claim, quantity: Quantity) -> bool:
-    """Whether a quantity is no detail.
-
-    Such are "two" of anything unless told as "only two", the day in a formality, a year, the
-    offset of a zone, the first day of "12 and 13 October", and a number that is a name.
-    """
-    if quantity.kind == "number":
-        few = quantity.value in {"0", "1", "2"} and not _has_term(
-            voice, claim, quantity.span, "only"
-        )
-        return few or _names_something(voice, claim, quantity)
-    return quantity.kind == "date" and claim.routine
-
-
-def _names_something(voice: Voice, claim: Claim, quantity: Quantity) -> bool:
-    text, span = voice.readouts[claim.readout].text, quantity.span
-    before, after = text[max(span.start - ZONE, 0) : span.start], span.stop
-    days = (q.span.start for q in claim.attributes.quantities if q.kind == "date")
-    return (
-        any(zone in before for zone in ("UTC", "GMT"))
-        or quantity.unit in NUMBERED
-        or (not quantity.unit and quantity.value.isdigit() and len(quantity.value) == len("2031"))
-        or (not quantity.unit and any(0 <= day - after <= JOINED for day in days))
-    )
-
-
-NUMBERED = frozenset({"号", "№", "no"})
-"""Units that make of a number a name."""
-
-ZONE, JOINED = 5, 8
-"""Characters before a figure in which a zone's name stands; and between two days of one month."""
-
-
-def _loose(quantity: Quantity, words_of: str, language: str) -> bool:
-    """Whether a date is told with no day, month or year of its own."""
-    if quantity.kind != "date" or any(sign.isdigit() for sign in words_of):
-        return False
-    told = {hit.attribute for hit in grammar.load(language).find(words(words_of))}
-    return "month" not in told and bool(told & {"weekday", "moment", "nearby", "season"})
-
-
 def _unit_free(one: Told, other: Told) -> bool:
     """Whether two equal values can be one figure: of one kind, or one told without its unit."""
     return alike(one, other) or not (one.quantity.unit and other.quantity.unit)
-
-
-def _rounded(voice: Voice, claim: Claim, span: Span) -> bool:
-    return _has_term(voice, claim, span, "rounded")
-
-
-def _has_term(voice: Voice, claim: Claim, span: Span, stance: str) -> bool:
-    """Whether a word for how a figure is meant stands beside it."""
-    start = max(span.start - BEFORE, claim.span.start)
-    stop = min(span.stop + AFTER, claim.span.stop)
-    around = voice.readouts[claim.readout].text[start:stop]
-    found = terms.find("figures", around, voice.language(claim))
-    return any(term.stance == stance for term in found)
 
 
 @cache

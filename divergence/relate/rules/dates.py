@@ -24,8 +24,9 @@ class Dates:
     )
     blind: ClassVar = (
         "One day apart is never a conflict: the sides may count in different time zones. Times "
-        "of day never conflict, for their zones are seldom told; nor do weekdays and seasons "
-        "without a date. A year that is not told is not compared."
+        "of day never conflict, for their zones are seldom told; nor do deadlines, rates such as "
+        "“every month”, and weekdays and seasons without a date. A year that is not told is not "
+        "compared."
     )
     examples: ClassVar = (
         Example(
@@ -85,10 +86,10 @@ def _covers(fuller: Told, one: Told) -> bool:
         return True
     if one.quantity.kind == "time":
         return True  # another hour may be the same moment in another zone
+    if fuller.loose or one.loose:
+        return True  # "on Friday", "before June" and "every two months" fit too much to conflict
     if one.quantity.kind == "duration":
         return near(fuller, one)
-    if fuller.loose or one.loose:
-        return True  # "on Friday" and "this winter" fit too many days to conflict with one
     days = date_parts(fuller.quantity.value), date_parts(one.quantity.value)
     if days[0] and days[1] and _same_day(days[0], days[1]):
         return True
@@ -109,7 +110,19 @@ def _within(fuller: Date, one: Date) -> bool:
 def _same_day(a: Date, b: Date) -> bool:
     """Whether two dates lie at most a day apart, the span that time zones account for."""
     days = _ordinal(a, a[0] or b[0]), _ordinal(b, b[0] or a[0])
-    return None not in days and abs((days[0] or 0) - (days[1] or 0)) <= 1
+    if None in days:
+        return _next_to(a, b) or _next_to(b, a)
+    return abs((days[0] or 0) - (days[1] or 0)) <= 1
+
+
+def _next_to(day: Date, month: Date) -> bool:
+    """Whether a day is next to another month told without a day: 1 September, August."""
+    number = _ordinal(day, day[0] or month[0])
+    if number is None or month[1] in {None, day[1]} or month[2] is not None:
+        return False
+    around = (date.fromordinal(number + step) for step in (-1, 0, 1))
+    told = month[0] if day[0] else None  # a year is compared only where both tell one
+    return any(each.month == month[1] and told in {None, each.year} for each in around)
 
 
 def _ordinal(parts: Date, year: int | None) -> int | None:

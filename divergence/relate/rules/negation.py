@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from divergence.domain import Evidence, Facet, Quote, RelationKind
 from divergence.lexicon.words import words
-from divergence.relate.gates import later_state, own_positions, wish
+from divergence.relate.gates import conditional, later_state, other_kind, own_positions, wish
 from divergence.relate.likeness import SHORTEST, STEM, overlap
 from divergence.relate.poles import denied_words
 from divergence.relate.rule import Example, evidence
@@ -39,7 +39,8 @@ class Negation:
     def __call__(self, left: Voice, right: Voice) -> tuple[Evidence, ...]:
         """A contradiction where the wording is shared and only one account negates a word of it."""
         shared = overlap(left, right)
-        if shared is None or shared < SAME_WORDS or wish(left, right) or later_state(left, right):
+        gates = (wish, conditional, later_state, other_kind)
+        if shared is None or shared < SAME_WORDS or any(gate(left, right) for gate in gates):
             return ()
         ours, theirs = (tuple(_denied(*pair)) for pair in ((left, right), (right, left)))
         if bool(ours) == bool(theirs):

@@ -5,7 +5,14 @@ from typing import ClassVar
 
 from divergence.domain import Actors, Evidence, Facet, Quote, RelationKind
 from divergence.lexicon.terms import about, sort
-from divergence.relate.gates import another_subject, later_state, own_positions, wish
+from divergence.relate.gates import (
+    another_subject,
+    demanded_by_one,
+    later_state,
+    other_kind,
+    own_positions,
+    wish,
+)
 from divergence.relate.poles import Pole, poles
 from divergence.relate.rule import Example, evidence
 from divergence.relate.voice import Voice
@@ -87,11 +94,12 @@ def _kind(question: str, left: Voice, right: Voice) -> RelationKind | None:
         return RelationKind.OPPOSED_POSITIONS
     if sort("pole", question) == "stance" and not _both(left, right):
         return RelationKind.OPPOSED_POSITIONS
-    if later_state(left, right) or another_subject(left, right):
+    if another_subject(left, right) or other_kind(left, right):
         return None
-    if question != "terms" and wish(left, right):
+    if question != "terms" and (wish(left, right) or later_state(left, right)):
         return None
-    return RelationKind.CONTRADICTORY
+    wanted = demanded_by_one(left, right)
+    return RelationKind.OPPOSED_POSITIONS if wanted else RelationKind.CONTRADICTORY
 
 
 def _both(left: Voice, right: Voice) -> bool:

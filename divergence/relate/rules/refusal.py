@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from divergence.domain import Act, Claim, Evidence, Facet, RelationKind
-from divergence.relate.gates import own_positions, wish
-from divergence.relate.poles import negations
+from divergence.domain import Act, Claim, Evidence, Facet, RelationKind, Span
+from divergence.relate.gates import conditional, other_kind, own_positions, wish
+from divergence.relate.poles import VERB_LAST, denied_words, negations
 from divergence.relate.rule import Example, evidence
 from divergence.relate.voice import Voice
 
@@ -36,7 +36,10 @@ class Refusal:
     def __call__(self, left: Voice, right: Voice) -> tuple[Evidence, ...]:
         """A contradiction where one account consents throughout and the other refuses."""
         answers = {(_consents(left), _refuses(left)), (_consents(right), _refuses(right))}
-        if answers != {(True, False), (False, True)} or wish(left, right):
+        if answers != {(True, False), (False, True)}:
+            return ()
+        gates = (wish, conditional, other_kind)
+        if any(gate(left, right) for gate in gates):
             return ()
         yes, no = (left, right) if _consents(left) else (right, left)
         says = f"the accounts conflict: agreed in {yes.name}'s text, refused in {no.name}'s text"
@@ -58,9 +61,9 @@ def _refuses(voice: Voice) -> bool:
 
 
 def _refusal(voice: Voice, claim: Claim) -> bool:
-    """Whether a claim refuses, or says that consent was not given."""
+    """Whether a claim refuses, or says that consent was not given: "did not reject" does not."""
     act = claim.attributes.act
-    return act in NO or (act in YES and _act_negated(voice, claim))
+    return act in (YES if _act_negated(voice, claim) else NO)
 
 
 def _act_negated(voice: Voice, claim: Claim) -> bool:
@@ -76,4 +79,13 @@ def _act_negated(voice: Voice, claim: Claim) -> bool:
     if not cues:
         return claim.attributes.negated
     language = voice.language(claim)
-    return any(negations(claim.text, cue, language) for cue in cues)
+    if language in VERB_LAST and any(_in_verb(voice, claim, cue) for cue in cues):
+        return True
+    refusals = claim.attributes.act not in NO
+    return any(negations(claim.text, cue, language, refusals=refusals) for cue in cues)
+
+
+def _in_verb(voice: Voice, claim: Claim, cue: Span) -> bool:
+    """Whether the very word of the act is the negated one, where the negation is a part of it."""
+    denied = (quote for _, quote in denied_words(voice) if quote.claim == claim.id)
+    return any(quote.span.shifted(-claim.span.start).overlaps(cue) for quote in denied)

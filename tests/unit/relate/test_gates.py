@@ -8,9 +8,12 @@ from divergence.domain import Act, Actors, Evidence, Status
 from divergence.relate import RULES, Voice
 from divergence.relate.gates import (
     another_subject,
+    conditional,
     demanded,
+    demanded_by_one,
     later_state,
     list_value,
+    other_kind,
     other_scope,
     other_thing,
     own_positions,
@@ -172,3 +175,78 @@ def test_a_zone_offset_is_no_figure(say: Say) -> None:
     ours = say("a", "At 06:10 (UTC+4) they spoke.", figures=[("number", "4", "", "+4")])
     theirs = say("b", "At 23:10 (UTC-3) they spoke.", figures=[("number", "3", "", "-3")])
     assert found("figures", ours, theirs) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "later"),
+    [
+        ("en", "Two days later 30 trucks had crossed."),
+        ("ru", "На следующий день прошло 30 грузовиков."),
+        ("uk", "Наступного дня пройшло 30 авто."),
+        ("tr", "Ertesi gün 30 kamyon geçti."),
+        ("zh", "次日30辆卡车通过。"),
+        ("ar", "في اليوم التالي عبرت 30 شاحنة."),
+        ("fr", "Le lendemain 30 camions étaient passés."),
+        ("fa", "دو روز بعد 30 کامیون گذشت."),
+    ],
+)
+def test_a_later_state_told_on_one_side_alone(say: Say, language: str, later: str) -> None:
+    ours = trucks(say, "a", "12", "In all 12 trucks crossed the bridge.")
+    theirs = trucks(say, "b", "30", later, language=language)
+    assert later_state(ours, theirs)
+    assert later_state(theirs, ours)
+    assert "contradictory" not in found("figures", ours, theirs)
+
+
+def test_a_condition_on_one_side_alone_is_no_refusal(say: Say) -> None:
+    ours = say("a", "She would agree to talks if asked.", act=Act.AGREED, conditional=True)
+    theirs = say("b", "She refused to agree to talks.", act=Act.REFUSED)
+    assert conditional(ours, theirs)
+    assert not conditional(ours, ours)
+    assert found("refusal", ours, theirs) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act"),
+    [
+        ("en", "She did not reject the plan.", "reject"),
+        ("ru", "Она не отвергла план.", "отвергла"),
+        ("tr", "Bakan planı reddetmedi.", "reddetmedi"),
+        ("fr", "Elle n'a pas rejeté le plan.", "rejeté"),
+    ],
+)
+def test_what_is_not_rejected_is_not_refused(say: Say, language: str, text: str, act: str) -> None:
+    ours = say("a", "She agreed to the plan.", act=Act.AGREED, cued=[("act", "agreed")])
+    theirs = say("b", text, act=Act.REFUSED, cued=[("act", act)], language=language)
+    assert found("refusal", ours, theirs) == []
+
+
+def test_only_what_one_side_urges_is_demanded_by_one(say: Say) -> None:
+    urged = say("a", "The gate must be opened.", act=Act.URGED, speaker="Mara Holt")
+    plain = say("b", "The gate is shut.", speaker="Ivo Kern")
+    own = say("b", "The gate is shut.", speaker="President Holt")
+    assert demanded_by_one(urged, plain)
+    assert demanded_by_one(plain, urged)
+    assert not demanded_by_one(plain, plain)
+    assert not demanded_by_one(urged, own)
+
+
+@pytest.mark.parametrize(
+    ("language", "civil", "military"),
+    [
+        ("en", "Civilian flights were grounded.", "Military flights were not grounded."),
+        ("ru", "Гражданские рейсы отменены.", "Военные рейсы не отменены."),
+        ("uk", "Цивільні рейси скасовано.", "Військові рейси не скасовано."),
+        ("tr", "Sivil uçuşlar durduruldu.", "Askerî uçuşlar durdurulmadı."),
+        ("zh", "民用航班停飞。", "军用航班没有停飞。"),
+        ("ar", "توقفت الرحلات المدنية.", "لم تتوقف الرحلات العسكرية."),
+        ("fr", "Les vols civils sont suspendus.", "Les vols militaires ne sont pas suspendus."),
+        ("fa", "پروازهای تجاری لغو شد.", "پروازهای نظامی لغو نشد."),
+    ],
+)
+def test_another_kind_of_the_same_thing(say: Say, language: str, civil: str, military: str) -> None:
+    ours, theirs = say("a", civil, language=language), say("b", military, language=language)
+    assert other_kind(ours, theirs)
+    assert not other_kind(ours, ours)
+    for code in ("opposites", "negation", "refusal"):
+        assert "contradictory" not in found(code, ours, theirs)

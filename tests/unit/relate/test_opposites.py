@@ -30,6 +30,24 @@ APART = [
     ("fr", "L'équipage a été libéré.", "L'équipage n'a pas été libéré."),
     ("fa", "بندر بازگشایی شد.", "بندر همچنان بسته است."),
     ("fa", "ملوانان آزاد شدند.", "ملوانان در بازداشت هستند."),
+    # Whether it has been done, who took part, praise, cause, dates, together or alone.
+    ("en", "The survey has been completed.", "The survey has yet to begin."),
+    ("en", "General Orlo attended the talks.", "General Orlo was absent from the talks."),
+    ("en", "She praised the charter.", "She criticised the charter."),
+    ("ru", "Взрыв признан несчастным случаем.", "Взрыв признан диверсией."),
+    ("ru", "Ревизия завершена.", "Ревизию ещё не начинали."),
+    ("uk", "Комісія брала участь у розмові.", "Комісія була відсутня під час розмови."),
+    ("uk", "Перевірку вже завершено, вона завершена.", "Перевірку досі не розпочали."),
+    ("tr", "Komutan görüşmede hazır bulundu.", "Komutan görüşmeye katılmadı."),
+    ("tr", "Planı övdü.", "Planı eleştirdi."),
+    ("zh", "勘测已经完成。", "勘测尚未进行。"),
+    ("zh", "她称赞这份章程。", "她批评这份章程。"),
+    ("ar", "أشاد الوزير بالميثاق.", "انتقد الوزير الميثاق."),
+    ("ar", "اكتمل المسح.", "المسح بانتظار التصريح."),
+    ("fr", "La ministre a loué la charte.", "La ministre a critiqué la charte."),
+    ("fr", "Une date ferme a été arrêtée.", "Aucune date n'a été arrêtée."),
+    ("fa", "وزیر طرح را ستود.", "وزیر از طرح انتقاد کرد."),
+    ("fa", "بررسی تکمیل شد.", "بررسی هنوز آغاز نگردیده است."),
 ]
 
 
@@ -84,7 +102,7 @@ def test_what_is_to_come_or_wished_for_is_no_conflict(say: Say, told: dict[str, 
 
 
 def test_a_negation_does_not_reach_over_a_clause(say: Say) -> None:
-    (pole,) = poles(say("a", "No date was given, and the gate is open."))
+    (pole,) = poles(say("a", "No harm was done, and the gate is open."))
     assert (pole.question, pole.yes, pole.turned) == ("open", True, False)
 
 
@@ -103,3 +121,29 @@ def test_two_turning_words_turn_nothing(say: Say) -> None:
 )
 def test_the_word_that_is_denied(say: Say, language: str, text: str, stem: str) -> None:
     assert [word for word, _ in denied_words(say("a", text, language=language))] == [stem]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question", "yes"),
+    [
+        ("tr", "Taraflar anlaşamadı.", "accord", False),
+        ("tr", "Bakanlar yol alamadı.", "accord", False),
+        ("tr", "Bakan teklifi geri çevirmedi.", "consent", True),
+        ("tr", "Konuya değinilmedi.", "mention", False),
+        ("fa", "دو وزیر به توافق نرسیدند.", "accord", False),
+        ("en", "The matter did not come up.", "mention", False),
+    ],
+)
+def test_a_negation_that_is_a_part_of_a_phrase_is_counted_once(
+    say: Say, language: str, text: str, question: str, *, yes: bool
+) -> None:
+    ends = {
+        pole.yes for pole in poles(say("a", text, language=language)) if pole.question == question
+    }
+    assert ends == {yes}
+
+
+def test_what_one_side_urges_is_its_position(say: Say) -> None:
+    ours = say("a", "The ditches must be blocked.", act=Act.URGED, speaker="Mara Holt")
+    theirs = say("b", "The ditches are open.", speaker="Ivo Kern")
+    assert {each.suggests.value for each in OPPOSITES(ours, theirs)} == {"opposed_positions"}
