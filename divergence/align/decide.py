@@ -9,6 +9,7 @@ groups of one to two and two to one. The order of the links hangs on probabiliti
 from dataclasses import dataclass, field
 
 from divergence.align.judgement import Judgement, Link
+from divergence.domain import Polarity
 
 REACH = 2
 """How many claims apart the claims of one group may stand in their text. In the training cases
@@ -34,6 +35,14 @@ class Group:
 SAME_SIDE = 0.5
 """Probability that two documents of one side need at least to share a point. Joining them finds no
 divergence, and joining them wrongly puts hearsay into an office's mouth."""
+
+
+DENIED = 0.75
+"""Share of the threshold that suffices where one claim is negated or denied and the other is not.
+A denial says little but that something is untrue, so it comes less near to what it denies than an
+account of it would, and one that stands alone hides a conflict. Chosen on a retold denial
+(tests/functional/test_denial.py)."""
+_NOT = frozenset({Polarity.NEGATED, Polarity.DENIED})
 
 
 def decide(judgement: Judgement, threshold: float) -> tuple[Group, ...]:
@@ -64,12 +73,14 @@ def decide(judgement: Judgement, threshold: float) -> tuple[Group, ...]:
 def _strong(judgement: Judgement, owner: list[int], threshold: float) -> list[Link]:
     """The links that may join, most probable first."""
     side = [judgement.accounts[at].readout.side for at in owner]
-    found = [
-        link
-        for link in judgement.links
-        if link.probability
-        >= (max(threshold, SAME_SIDE) if side[link.left] == side[link.right] else threshold)
-    ]
+    denied = [c.attributes.polarity in _NOT for a in judgement.accounts for c in a.claims]
+
+    def needed(link: Link) -> float:
+        if side[link.left] == side[link.right]:
+            return max(threshold, SAME_SIDE)
+        return threshold * (1 if denied[link.left] == denied[link.right] else DENIED)
+
+    found = [link for link in judgement.links if link.probability >= needed(link)]
     return sorted(found, key=lambda link: (-link.probability, link.left, link.right))
 
 
