@@ -56,11 +56,26 @@ def mismatches(
         (one, _with_declared(one, occasions.get(one.id, Occasion(one.id, alphabetic=False))))
         for one in readouts
     ]
-    return tuple(
-        Mismatch(left.id, right.id, because)
-        for (left, ours), (right, theirs) in combinations(told, 2)
-        if left.side != right.side and (because := tuple(_reasons(ours, theirs)))
-    )
+    by_all = tuple(_unlike(told, frozenset()))
+    sides = {frozenset((one.side, other.side)) for one, other in combinations(readouts, 2)}
+    return tuple(_unlike(told, frozenset(sides) - strangers_among(readouts, by_all)))
+
+
+def _unlike(
+    told: Sequence[tuple[Readout, Occasion]], met: frozenset[frozenset[str]]
+) -> Iterator[Mismatch]:
+    """The pairs of documents that seem to be of different encounters.
+
+    Args:
+        told: each document with what it says.
+        met: sides of which two documents tell of one encounter. Their others, a briefing or a
+            clarification, speak of visits and talks besides, so their kind says nothing.
+    """
+    for (left, ours), (right, theirs) in combinations(told, 2):
+        sides = frozenset((left.side, right.side))
+        because = tuple(_reasons(ours, theirs, by_kind=sides not in met))
+        if len(sides) > 1 and because:
+            yield Mismatch(left.id, right.id, because)
 
 
 def another_encounter(
@@ -132,11 +147,11 @@ def _declared_kinds(declared: Encounter) -> tuple[str, ...]:
     return tuple(sorted({term.stance for term in found}))
 
 
-def _reasons(ours: Occasion, theirs: Occasion) -> Iterator[str]:
+def _reasons(ours: Occasion, theirs: Occasion, *, by_kind: bool) -> Iterator[str]:
     if ours.day and theirs.day and _apart(ours.day, theirs.day) > ZONES:
         yield f"days that no time zone explains ({ours.day}, {theirs.day})"
     kinds = _possible(ours.kinds), _possible(theirs.kinds)
-    if all(kinds) and not kinds[0] & kinds[1]:
+    if by_kind and all(kinds) and not kinds[0] & kinds[1]:
         one, other = (" or ".join(sorted(each)) for each in kinds)
         yield f"different kinds of encounter ({one}, {other})"
     if _strangers(ours, theirs):
