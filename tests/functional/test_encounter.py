@@ -108,3 +108,12 @@ def test_swapped_sides_are_set_apart_alike() -> None:
     here = compared(KARVELIA, STRANGERS).stderr
     there = compared(STRANGERS, KARVELIA).stderr
     assert here.count("not the same encounter") == there.count("not the same encounter") == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_later_note_that_tells_of_a_visit_is_of_the_same_encounter() -> None:
+    side = "---\nside: b\n---\n"
+    Path("note.txt").write_text(f"{side}The nine sailors were visited by their consul.\n")
+    result = compared(KARVELIA, side + OSTRANA, "note.txt")
+    assert result.exit_code == 0, result.output
+    assert "Perhaps not the same encounter" not in result.output
