@@ -124,12 +124,12 @@ def comparison(texts: tuple[str, ...] = TEXTS) -> Comparison:
         if claim.readout == one.id
     )
     watched = (Watched(bad, places), Watched(TEXTS[26]))
-    told = tuple(
+    translated = tuple(
         Translation(f"{two.id}-{number}", text, "en", text, Translator.MACHINE)
         for number, text in enumerate(texts, start=1)
         if text.strip()
     )
-    return replace(draft.comparison(), watched=watched, translations=told)
+    return replace(draft.comparison(), watched=watched, translations=translated)
 
 
 def _claim(draft: Draft, readout: str, text: str) -> str:

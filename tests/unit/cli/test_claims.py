@@ -212,7 +212,11 @@ def test_what_is_wrong_with_a_names_file_is_said_in_one_sentence(
         (("sub",), 3, "Error: sub: a folder, not a file; name the files in it"),
         (("empty.txt",), 3, "Error: empty.txt: empty; save the readout's text in it"),
         (("front.md",), 3, "Error: front.md: front matter only; put the readout's text below it"),
-        (("binary.txt",), 3, "Error: binary.txt: a PNG picture, which is not read; save it as text"),
+        (
+            ("binary.txt",),
+            3,
+            "Error: binary.txt: a PNG picture, which is not read; save it as text",
+        ),
         (("-", "-"), 2, "Error: standard input can be read only once; name - once"),
         (("ostrana.txt", "--encoding", "x"), 2, "Error: 'x' is no encoding"),
         (("ostrana.txt", "--side", "north"), 2, "Error: Invalid value for '--side'"),
