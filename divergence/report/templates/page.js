@@ -2,7 +2,7 @@
 // An aid, never a need: without it every word of the report is there.
 "use strict";
 /**
- * @typedef {{words: Record<string, string>, sides: [string, string][], topics: [string, string][], facets: [string, string][]}} Sheet
+ * @typedef {{words: Record<string, string>, sides: [string, string][], topics: [string, string][], facets: [string, string][]}} PageSheet
  */
 /** @param {string} selector @param {ParentNode} [root] @returns {HTMLElement[]} */
 const all = (selector, root = document) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
@@ -14,7 +14,7 @@ const make = (tag, properties = {}, ...inside) => {
   made.append(...inside);
   return made;
 };
-/** @type {Sheet} */
+/** @type {PageSheet} */
 const page = JSON.parse(the("sheet").content.textContent);
 /** @param {string} key @param {Record<string, string | number>} [gaps] a phrase, its gaps filled */
 const say = (key, gaps = {}) => page.words[key].replace(/\{(\w+)\}/g, (_, gap) => String(gaps[gap]));
