@@ -53,6 +53,10 @@ FETCH_SECONDS = 30.0
 """Seconds that a page of the net may take, from its name to its last byte. Chosen: the slowest
 government sites answer in some ten seconds, and nobody waits a minute before a shell."""
 
+FETCH_SECONDS_MAX = 86_400.0
+"""Longest that a user may wait for a page, in seconds: a day. Chosen; far below what a system's
+clocks can count to."""
+
 FETCH_BYTES = MAX_INPUT_BYTES
 """Largest answer in bytes, as it comes and unpacked: no more than may be read from a file."""
 

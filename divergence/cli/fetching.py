@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from divergence.cli import output
-from divergence.domain import Readout
+from divergence.domain import Readout, UsageError
 
 if TYPE_CHECKING:
     from divergence.ingest.fetch import Fetched, Limits
+
+
+_ENDINGS = (".txt", ".md", ".warc")
 
 
 def is_url(word: str) -> bool:
@@ -18,8 +21,12 @@ def is_url(word: str) -> bool:
 
 
 def record_of(target: Path) -> Path:
-    """Where the record of a page stands: beside its readout, with the ending `.warc`."""
-    return target.with_suffix(".warc")
+    """Where the record of a page stands: beside its readout, with the ending `.warc`.
+
+    That takes the place of a text's ending; another one stays, for it may tell two readouts apart.
+    """
+    name = target.stem if target.suffix.lower() in _ENDINGS else target.name
+    return target.with_name(f"{name}.warc")
 
 
 def fetched(url: str, limits: "Limits") -> "Fetched":
@@ -47,12 +54,13 @@ def readout_of(
 
     Raises:
         InputError: if the page's bytes are of no kind that is read, or hold no account.
-        UsageError: if its front matter or the encoding's name is wrong.
+        UsageError: if the encoding's name is wrong.
     """
     from divergence.ingest import Source, ingest
 
     source = Source(page.name, side)
-    readout = ingest(source, page.body, encoding=encoding or page.charset).readout
+    found = ingest(source, page.body, encoding=encoding, sent_as=page.charset, trusted=False)
+    readout = found.readout
     cited = replace(
         readout.provenance,
         source=page.final_url,
@@ -63,11 +71,29 @@ def readout_of(
 
 
 def keep(page: "Fetched", readout: Readout, target: Path) -> str:
-    """Write the record and then the readout; returns what was written, for the last line."""
+    """Write the record and then the readout; returns what was written, for the last line.
+
+    Raises:
+        UsageError: if one of them cannot be written; then the record is as it was.
+    """
     from divergence.ingest.fetch import warc
     from divergence.ingest.heading import headed
 
     record = record_of(target)
-    output.write(warc(page), record)
-    output.write(headed(readout).encode(), target)
+    archived, written = warc(page), headed(readout).encode()
+    before = record.read_bytes() if record.is_file() else None
+    output.write(archived, record)
+    try:
+        output.write(written, target)
+    except UsageError:
+        _take_back(record, before)
+        raise
     return f"Wrote {target} and {record} ({len(page.body):,} bytes, sha256 {page.sha256})"
+
+
+def _take_back(record: Path, before: bytes | None) -> None:
+    """Put a record back as it was, so that none stands beside a readout of another page."""
+    if before is None:
+        record.unlink(missing_ok=True)
+    else:
+        output.write(before, record)

@@ -9,7 +9,12 @@ from click.core import ParameterSource
 from divergence.cli import fetching, options, output
 from divergence.cli.exits import Outcome, done
 from divergence.domain import Readout, UsageError
-from divergence.settings import FETCH_BYTES, FETCH_REDIRECTS, FETCH_SECONDS
+from divergence.settings import (
+    FETCH_BYTES,
+    FETCH_REDIRECTS,
+    FETCH_SECONDS,
+    FETCH_SECONDS_MAX,
+)
 
 OF_PAGES = ("archive_url", "timeout", "max_bytes", "max_redirects")
 OF_FILES = ("form", "show_dropped")
@@ -50,7 +55,7 @@ class Request:
 )
 @click.option(
     "--timeout",
-    type=click.FloatRange(0, min_open=True),
+    type=click.FloatRange(0, FETCH_SECONDS_MAX, min_open=True),
     callback=options.number,
     default=FETCH_SECONDS,
     show_default=True,
@@ -102,11 +107,8 @@ def _page(request: Request) -> Outcome:
     target = request.target
     if target is None:
         raise UsageError("a page's record stands beside its readout; name a file with -o")
+    _check(target)
     side = request.side or _side(target)
-    for path in (target, fetching.record_of(target)):
-        output.check(path, ())
-    if target == fetching.record_of(target):
-        raise UsageError(f"{target}: the page's record takes that name; give another ending")
     from divergence.ingest.fetch import Limits
 
     limits = Limits(request.timeout, request.max_bytes, request.max_redirects)
@@ -115,6 +117,17 @@ def _page(request: Request) -> Outcome:
         page, side=side, encoding=request.encoding, archive_url=request.archive_url
     )
     return done(fetching.keep(page, readout, target))
+
+
+def _check(target: Path) -> None:
+    """Make sure that a readout and its record can be written, and replace no other's record."""
+    output.check(target, ())
+    record = fetching.record_of(target)
+    output.check(record, ())
+    if target == record:
+        raise UsageError(f"{target}: the page's record takes that name; give another ending")
+    if record.exists() and not target.exists():
+        raise UsageError(f"{record}: the record of another readout; give {target} another name")
 
 
 def _side(target: Path) -> str:
@@ -138,11 +151,27 @@ def _file(request: Request) -> Outcome:
 def _written(readout: Readout, request: Request) -> bytes:
     from divergence.report import Format, render_readout
 
-    written = render_readout(readout, Format(request.form), dropped=request.show_dropped)
+    form = Format(request.form)
+    written = render_readout(readout, form, dropped=request.show_dropped)
+    if form is Format.TEXT:
+        written = _unheaded(written, readout)
     if request.target is not None or not output.is_terminal():
         return written
     lines = written.decode("utf-8", "replace").splitlines()
     return "".join(f"{output.printable(line)}\n" for line in lines).encode()
+
+
+def _unheaded(written: bytes, readout: Readout) -> bytes:
+    """The text, so that what a page says in front matter's place is not believed when read again.
+
+    A text's own front matter is its writer's, and stays.
+    """
+    from divergence.ingest.heading import unheaded
+    from divergence.ingest.kinds import Media
+
+    if readout.provenance.media is None or Media(readout.provenance.media).plain:
+        return written
+    return unheaded(written.decode()).encode()
 
 
 def _notice(readout: Readout) -> str:

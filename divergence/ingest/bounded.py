@@ -19,7 +19,9 @@ from divergence.settings import READ_SECONDS, READ_WAIT
 _WORKER = "divergence.ingest.worker"
 
 
-def extract(media: Media, data: bytes, name: str, encoding: str | None = None) -> Extracted:
+def extract(
+    media: Media, data: bytes, name: str, encoding: str | None = None, sent_as: str | None = None
+) -> Extracted:
     """What a file of a kind holds; see `readers.extract`.
 
     Args:
@@ -27,12 +29,13 @@ def extract(media: Media, data: bytes, name: str, encoding: str | None = None) -
         data: all its bytes.
         name: what messages call it.
         encoding: as the user says.
+        sent_as: the encoding that a server named.
 
     Raises:
         InputError: if it cannot be read, or not within the limits.
         UsageError: if there is no such encoding.
     """
-    command = [sys.executable, "-P", "-m", _WORKER, media.value, encoding or ""]
+    command = [sys.executable, "-P", "-m", _WORKER, media.value, encoding or "", sent_as or ""]
     try:
         done = subprocess.run(  # noqa: S603 - our own module, and no shell
             command,

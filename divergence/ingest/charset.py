@@ -59,6 +59,24 @@ def page_text(data: bytes, told: str | None = None, encoding: str | None = None)
         return data.decode(codec, "replace")
 
 
+def text_encoding(data: bytes, told: str | None) -> str | None:
+    """The encoding of a text that a server sent, by its bytes before the server's word.
+
+    A byte order mark goes first, then UTF-8 if the bytes are that, then what the server told. None
+    where neither bytes nor server say, or the server names no encoding of the web.
+    """
+    if told is None:
+        return None
+    for mark, codec in _MARKS[1:]:
+        if data.startswith(mark):
+            return codec
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _codec(told)
+    return None
+
+
 def meant(text: str) -> str:
     """The text with letters in place of the control characters by which old pages mean them."""
     return text.translate(_WINDOWS)

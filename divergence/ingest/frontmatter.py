@@ -49,6 +49,11 @@ def split(text: str, file: str) -> tuple[Table, int]:
     return Table(file, _entries(text[opening.end() : closing.start()], file)), closing.end()
 
 
+def is_headed(text: str) -> bool:
+    """Whether a text begins as one with front matter does."""
+    return _fence().match(text, text.startswith("\ufeff")) is not None
+
+
 @cache
 def _fence() -> re.Pattern[str]:
     """A line of three hyphens, with its end."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from divergence.domain import Encounter, Grade, Readout
+from divergence.ingest.frontmatter import is_headed
 
 
 def headed(readout: Readout) -> str:
@@ -18,7 +19,7 @@ def headed(readout: Readout) -> str:
         "side": readout.side,
         "issuer": readout.issuer,
         "language": readout.language if readout.language_declared else None,
-        "kind": readout.kind,
+        "kind": None if readout.kind is None else str(readout.kind),
         "complete": readout.complete,
         "grade": None if provenance.grade is Grade.UNKNOWN else provenance.grade.value,
         "published": provenance.published,
@@ -30,6 +31,14 @@ def headed(readout: Readout) -> str:
     told = {key: value for key, value in known.items() if value not in (None, {})}
     block = yaml.safe_dump(told, sort_keys=False, allow_unicode=True, width=float("inf"))
     return f"---\n{block}---\n" + "".join(span.of(readout.text) for span in readout.body)
+
+
+def unheaded(text: str) -> str:
+    """A text that has no front matter, so written that none of its lines is taken for that.
+
+    Where it begins with a line `---`, empty front matter stands before it.
+    """
+    return f"---\n---\n{text}" if is_headed(text) else text
 
 
 def _encounter(encounter: Encounter) -> dict[str, Any]:

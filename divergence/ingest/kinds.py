@@ -153,8 +153,9 @@ def _letters(data: bytes) -> str:
 @cache
 def _page() -> re.Pattern[str]:
     """The beginning of an HTML page, behind comments and an XML declaration."""
-    before = r"(?:\s*(?:<!--.*?-->|<\?xml[^>]*>|<!doctype\s+html[^>]*>))*\s*"
-    return re.compile(before + r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+    before = r"(?:\s*(?><!--.*?-->|<\?xml[^>]*>))*+\s*+"  # never tried in a second way
+    first = r"<(?:!doctype\s+html|html|head|body|meta|title|script|link|style)\b"
+    return re.compile(before + first, re.IGNORECASE | re.DOTALL)
 
 
 @cache

@@ -14,3 +14,5 @@ class Packed:
     """When, ISO 8601."""
     encoding: str | None
     """That the server told; None where it told none."""
+    name: str = ".html"
+    """What a file of it would be called; pages need no head where they are called so."""

@@ -4,19 +4,23 @@ from dataclasses import replace
 
 from divergence.domain import InputError, UsageError
 from divergence.ingest import mhtml, page, pdf, warc, word
+from divergence.ingest.charset import text_encoding
 from divergence.ingest.decoding import decode
 from divergence.ingest.extracted import Extracted, UnreadableError
 from divergence.ingest.kinds import Media, sniff
 from divergence.ingest.packed import Packed
 
 
-def extract(media: Media, data: bytes, encoding: str | None = None) -> Extracted:
+def extract(
+    media: Media, data: bytes, encoding: str | None = None, sent_as: str | None = None
+) -> Extracted:
     """What a file of a kind holds.
 
     Args:
         media: its kind, none of the plain ones.
         data: all its bytes.
         encoding: of a page, as the user says; the other kinds say it themselves.
+        sent_as: the encoding of a page that a server named.
 
     Raises:
         UnreadableError: if it cannot be read; the message ends the sentence `NAME: …`.
@@ -27,7 +31,7 @@ def extract(media: Media, data: bytes, encoding: str | None = None) -> Extracted
     if media is Media.DOCX:
         return word.extract(data)
     if media is Media.HTML:
-        return page.extract(data, encoding=encoding)
+        return page.extract(data, told=sent_as, encoding=encoding)
     packed = mhtml.unpack(data) if media is Media.MHTML else warc.unpack(data)
     return _unpacked(packed, media, encoding)
 
@@ -35,7 +39,7 @@ def extract(media: Media, data: bytes, encoding: str | None = None) -> Extracted
 def _unpacked(packed: Packed, media: Media, encoding: str | None) -> Extracted:
     """What the document in an archive holds; the archive says where it was fetched, and when."""
     try:
-        inner = sniff(packed.data, ".html", media.called)
+        inner = sniff(packed.data, packed.name, media.called)
     except InputError as error:
         raise UnreadableError(f"{media.called} whose page is none; fetch it anew") from error
     match inner:
@@ -52,6 +56,7 @@ def _unpacked(packed: Packed, media: Media, encoding: str | None) -> Extracted:
 
 def _text(packed: Packed, media: Media, encoding: str | None) -> Extracted:
     try:
-        return Extracted(decode(packed.data, media.called, encoding or packed.encoding))
+        chosen = encoding or text_encoding(packed.data, packed.encoding)
+        return Extracted(decode(packed.data, media.called, chosen))
     except (InputError, UsageError) as error:
         raise UnreadableError(str(error)) from error

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from divergence.domain import InputError, Provenance, Readout, Span, UsageError
+from divergence.ingest.charset import text_encoding
 from divergence.ingest.declared import declared, language
 from divergence.ingest.decoding import decode, is_told
 from divergence.ingest.extracted import Extracted
@@ -14,6 +15,7 @@ from divergence.ingest.kinds import Media, sniff
 from divergence.ingest.language import UNDETERMINED, told
 from divergence.ingest.naming import Ingested, number, side_of, slug
 from divergence.ingest.source import Source, file_name, load, shown
+from divergence.ingest.table import Table
 from divergence.ingest.wording import count
 from divergence.settings import EMPTY_WORDS
 
@@ -52,8 +54,23 @@ def read_all(sources: Iterable[Source], *, encoding: str | None = None) -> tuple
     return number(ingest(source, load(source), encoding=encoding) for source in run)
 
 
-def ingest(source: Source, data: bytes, *, encoding: str | None = None) -> Ingested:
+def ingest(
+    source: Source,
+    data: bytes,
+    *,
+    encoding: str | None = None,
+    sent_as: str | None = None,
+    trusted: bool = True,
+) -> Ingested:
     """The readout that a source's bytes hold.
+
+    Args:
+        source: where the bytes are from.
+        data: all of them.
+        encoding: as the user says; it goes before everything.
+        sent_as: the encoding that a server named; it counts where the bytes are no UTF-8.
+        trusted: whether front matter is believed. The net's is not: whoever wrote the page could
+            make it anybody's; it stays text.
 
     Raises:
         InputError: if the bytes are no plain text, or hold nothing but front matter.
@@ -62,16 +79,18 @@ def ingest(source: Source, data: bytes, *, encoding: str | None = None) -> Inges
     name = "standard input" if source.from_stdin else shown(source.path)
     media = sniff(data, file_name(source), name)
     if media.plain:
-        return _plain(source, data, media, decode(data, name, encoding))
+        text = decode(data, name, encoding or text_encoding(data, sent_as))
+        return _plain(source, data, media, text, trusted=trusted)
     from divergence.ingest import bounded
 
-    return _extracted(source, data, media, bounded.extract(media, data, name, encoding))
+    found = bounded.extract(media, data, name, encoding, sent_as)
+    return _extracted(source, data, media, found)
 
 
-def _plain(source: Source, data: bytes, media: Media, text: str) -> Ingested:
-    """A text that is its file's to the letter, and may have front matter."""
+def _plain(source: Source, data: bytes, media: Media, text: str, *, trusted: bool) -> Ingested:
+    """A text that is its file's to the letter, and may have front matter if that is trusted."""
     name = "standard input" if source.from_stdin else shown(source.path)
-    table, start = split(text, name)
+    table, start = split(text, name) if trusted else (Table(name, {}), text.startswith("\ufeff"))
     if not is_told(text[start:]):
         raise InputError(f"{name}: front matter only; put the readout's text below it")
     head = declared(table)

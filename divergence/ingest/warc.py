@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from email.message import Message
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from divergence.ingest.extracted import UnreadableError
 from divergence.ingest.packed import Packed
+from divergence.ingest.sent import content_type, name_of
 from divergence.settings import MAX_INPUT_BYTES
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _PACKINGS = ("identity", "gzip", "x-gzip", "deflate")
 def unpack(data: bytes) -> Packed:
     """The first document that was fetched with success, redirects and pictures passed over.
 
+    Where nothing else was fetched, its media type does not matter.
+
     Raises:
         UnreadableError: if there is none, or the archive is damaged or unpacks to more than the
             limit.
@@ -38,15 +40,15 @@ def unpack(data: bytes) -> Packed:
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
-        for record in _records(data):
-            packed = _packed(record)
-            if packed is not None:
-                return packed
+        found = (_packed(record) for record in _records(data) if _type(record)[0] in _DOCUMENTS)
+        packed = next(filter(None, found), None) or _only(data)
     except (ArchiveLoadFailed, ValueError, OSError, EOFError, AttributeError, TypeError) as error:
         if isinstance(error, UnreadableError):
             raise
         raise UnreadableError("a damaged web archive (WARC); fetch the page anew") from error
-    raise UnreadableError("a web archive (WARC) without a page in it; fetch the page anew")
+    if packed is None:
+        raise UnreadableError("a web archive (WARC) without a page in it; fetch the page anew")
+    return packed
 
 
 def _records(data: bytes) -> Iterator["ArcWarcRecord"]:
@@ -58,15 +60,23 @@ def _records(data: bytes) -> Iterator["ArcWarcRecord"]:
             yield record
 
 
+def _only(data: bytes) -> Packed | None:
+    """What an archive of one record holds; None for archives of more."""
+    if sum(1 for _ in _records(data)) != 1:
+        return None
+    return _packed(next(_records(data)))
+
+
+def _type(record: "ArcWarcRecord") -> tuple[str, str | None]:
+    """The media type and the encoding that a record was sent as."""
+    told = (record.http_headers or record.rec_headers).get_header("Content-Type")
+    return content_type(told or "")
+
+
 def _packed(record: "ArcWarcRecord") -> Packed | None:
-    """What a record holds, if that is a document; None for what is passed over."""
+    """What a record holds, if it was fetched with success."""
     headers = record.http_headers
     if headers is not None and headers.get_statuscode() != _OK:
-        return None
-    told = (headers or record.rec_headers).get_header("Content-Type") or ""
-    kind = Message()
-    kind["Content-Type"] = told
-    if kind.get_content_type() not in _DOCUMENTS:
         return None
     packing = (headers.get_header("Content-Encoding") if headers else None) or "identity"
     if packing.strip().lower() not in _PACKINGS:
@@ -79,11 +89,14 @@ def _packed(record: "ArcWarcRecord") -> Packed | None:
             f"a web archive (WARC) whose page has more than {MAX_INPUT_BYTES:,} bytes; save the"
             " page's text and name that"
         )
+    media_type, encoding = _type(record)
+    source = record.rec_headers.get_header("WARC-Target-URI")
     return Packed(
         data=body,
-        source=record.rec_headers.get_header("WARC-Target-URI"),
+        source=source,
         retrieved=_moment(record.rec_headers.get_header("WARC-Date")),
-        encoding=kind.get_content_charset(),
+        encoding=encoding,
+        name=name_of(source or "", media_type),
     )
 
 

@@ -1,6 +1,6 @@
 """The process in which files that others made are taken apart: it may take so much and no more.
 
-    python -m divergence.ingest.worker MEDIA [ENCODING] < FILE
+    python -m divergence.ingest.worker MEDIA [ENCODING [SENT_AS]] < FILE
 
 Writes one JSON object: what was extracted, or the sentence that says why nothing was.
 """
@@ -16,13 +16,14 @@ from divergence.ingest.readers import extract
 from divergence.settings import READ_MEMORY, READ_SECONDS
 
 
-def main(media: str, encoding: str = "") -> None:
+def main(media: str, encoding: str = "", sent_as: str = "") -> None:
     """Read a file from standard input, and write what is in it."""
     _limit()
     data = sys.stdin.buffer.read()
     answer: dict[str, object]
     try:
-        answer = {"extracted": asdict(extract(Media(media), data, encoding or None))}
+        found = extract(Media(media), data, encoding or None, sent_as or None)
+        answer = {"extracted": {key: _whole(value) for key, value in asdict(found).items()}}
     except UnreadableError as error:
         answer = {"unreadable": str(error)}
     except UsageError as error:
@@ -30,6 +31,13 @@ def main(media: str, encoding: str = "") -> None:
     except MemoryError:
         answer = {"unreadable": too_large(Media(media))}
     sys.stdout.buffer.write(json.dumps(answer).encode())
+
+
+def _whole(value: object) -> object:
+    """The same without halves of surrogate pairs, which PDFs can spell and nothing can print."""
+    if isinstance(value, str):
+        return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return tuple(map(_whole, value)) if isinstance(value, tuple) else value
 
 
 def too_large(media: Media) -> str:

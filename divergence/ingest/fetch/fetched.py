@@ -1,11 +1,9 @@
 """What was asked for and what was answered."""
 
-import codecs
 import hashlib
 from dataclasses import dataclass
-from email.message import Message
-from urllib.parse import unquote, urlsplit
 
+from divergence.ingest.sent import content_type, name_of
 from divergence.settings import FETCH_BYTES, FETCH_REDIRECTS, FETCH_SECONDS
 
 
@@ -39,7 +37,8 @@ class Fetched:
     request: bytes
     """The request, to the byte."""
     raw: bytes
-    """The answer to the byte: status line, headers, and the body in its transfer coding."""
+    """The answer to the byte: status line, headers, and the body in its transfer coding; without
+    interim answers before it (RFC 9110, 15.2)."""
     body: bytes
     """The page's own bytes, all codings undone."""
 
@@ -50,18 +49,15 @@ class Fetched:
 
     @property
     def charset(self) -> str | None:
-        """The encoding that the answer names, if Python knows it."""
-        message = Message()
-        told = (value for name, value in self.headers if name.lower() == "content-type")
-        message["Content-Type"] = next(told, "")
-        named = message.get_content_charset()
-        try:
-            return codecs.lookup(named).name if named else None
-        except (LookupError, ValueError):
-            return None
+        """The encoding that the answer names, whether there is such a one or not."""
+        return content_type(self._type)[1]
 
     @property
     def name(self) -> str:
-        """What a file of it would be called: the last part of its path, else its host."""
-        parts = urlsplit(self.final_url)
-        return unquote(parts.path.rstrip("/").rpartition("/")[2]) or str(parts.hostname)
+        """What a file of it would be called."""
+        return name_of(self.final_url, content_type(self._type)[0])
+
+    @property
+    def _type(self) -> str:
+        told = (value for name, value in self.headers if name.lower() == "content-type")
+        return next(told, "")

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from http.client import HTTPException
 from ssl import SSLCertVerificationError
 from urllib.parse import quote, urljoin
-from urllib.robotparser import RobotFileParser
 
 from divergence.domain import InputError, UsageError
 from divergence.ingest.fetch.fetched import Fetched, Limits
+from divergence.ingest.fetch.robots import Rule, allows, rules
 from divergence.ingest.fetch.target import Target, target
 from divergence.ingest.fetch.unpacking import UnknownCodingError, unpacked
 from divergence.ingest.fetch.wire import (
@@ -84,7 +84,7 @@ class _Visit:
     allowed: frozenset[str]
     deadline: Deadline
     hosts: dict[tuple[str, int], tuple[Address, ...]] = field(default_factory=dict)
-    robots: dict[tuple[str, str], RobotFileParser] = field(default_factory=dict)
+    robots: dict[tuple[str, str], tuple[Rule, ...]] = field(default_factory=dict)
 
     def follow(
         self, first: Target, size: int, before: Callable[[Target], None]
@@ -107,27 +107,24 @@ class _Visit:
         site = page.scheme, page.authority
         if site not in self.robots:
             self.robots[site] = self._rules(page)
-        if not self.robots[site].can_fetch(AGENT, page.url):
+        if not allows(self.robots[site], page.path):
             raise InputError(
                 f"{page.url}: the site's robots.txt forbids programs to fetch it; {_SAVE}"
             )
 
-    def _rules(self, page: Target) -> RobotFileParser:
+    def _rules(self, page: Target) -> tuple[Rule, ...]:
         """The rules of a site (RFC 9309, 2.3): none where it has no such file."""
-        rules = RobotFileParser()
         robots = Target(page.scheme, page.host, page.port, "/robots.txt")
         _, answer = self.follow(robots, FETCH_ROBOTS_BYTES, lambda _: None)
         if answer.status in _CLIENT_ERRORS:
-            rules.parse([])
-        elif answer.status == _OK:
+            return ()
+        if answer.status == _OK:
             text = self.unpacked(robots, answer, FETCH_ROBOTS_BYTES)
-            rules.parse(text.decode("utf-8-sig", "replace").splitlines())
-        else:
-            raise InputError(
-                f"{robots.url}: the server answers {answer.status} {answer.reason}, so that nobody"
-                f" knows whether programs may fetch its pages; try later, or {_SAVE}"
-            )
-        return rules
+            return rules(text.decode("utf-8-sig", "replace"), AGENT.partition("/")[0])
+        raise InputError(
+            f"{robots.url}: the server answers {answer.status} {answer.reason}, so that nobody"
+            f" knows whether programs may fetch its pages; try later, or {_SAVE}"
+        )
 
     def get(self, page: Target, size: int) -> Answer:
         """One answer; whatever goes wrong on the wire is told in one sentence."""

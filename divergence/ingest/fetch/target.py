@@ -47,6 +47,10 @@ def target(url: str) -> Target:
         UsageError: if it is no URL.
         InputError: if it is one of another scheme than http and https, or holds a name or password.
     """
+    if _is_personal(url):  # first, for no message may repeat a password
+        raise InputError(
+            "the URL holds a name or password; leave it out, or save the page yourself"
+        )
     if not url.isprintable() or " " in url:
         raise UsageError(f"{url!a}: not a URL; {_WANTED}")
     try:
@@ -58,16 +62,18 @@ def target(url: str) -> Target:
         raise UsageError(f"{url}: not a URL; {_WANTED}")
     if parts.scheme not in PORTS:
         raise InputError(f"{url}: {parts.scheme}: is not fetched; name an http or https address")
-    if parts.username is not None or parts.password is not None:
-        raise InputError(
-            "the URL holds a name or password; leave it out, or save the page yourself"
-        )
     if not host or port == 0:
         raise UsageError(f"{url}: names no host or port; {_WANTED}")
     path = quote(parts.path or "/", safe=_KEPT) + ("?" + quote(parts.query, safe=_KEPT)) * bool(
         parts.query
     )
     return Target(parts.scheme, _ascii(host, url), port or PORTS[parts.scheme], path)
+
+
+def _is_personal(url: str) -> bool:
+    """Whether a URL, or what is nearly one, has a part before an `@` that is not in its path."""
+    scheme, _, rest = re.split("[?#]", url, maxsplit=1)[0].partition("/")
+    return "@" in scheme or "@" in rest.lstrip("/").partition("/")[0]
 
 
 def _ascii(host: str, url: str) -> str:
@@ -84,6 +90,8 @@ def _ascii(host: str, url: str) -> str:
 
 
 def _literal(host: str, url: str) -> str:
+    if "%" in host:
+        raise UsageError(f"{url}: names a zone, which is this machine's alone; leave out %…")
     try:
         ipaddress.IPv6Address(host)
     except ValueError as error:

@@ -1,12 +1,14 @@
 """One request and one answer on a connection to a checked address, within time and size."""
 
 import io
+import re
 import ssl
 import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from http.client import HTTPMessage, HTTPResponse
+from functools import cache
+from http.client import HTTPMessage, HTTPResponse, IncompleteRead
 from socket import SOCK_STREAM, getaddrinfo, socket
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -135,14 +137,11 @@ def exchange(target: Target, where: Sequence[Address], deadline: Deadline, limit
         connection.sendall(request)
         record = _Record(connection, deadline, limit)
         response = HTTPResponse(cast("socket", record), method="GET")
-        response.begin()
-        payload = b"".join(iter(lambda: response.read(_PIECE), b""))
-        if response.length:
-            raise BrokenOffError
+        payload = _payload(response)
         return Answer(
             address=str(connection.getpeername()[0]),
             request=request,
-            raw=bytes(record.taken),
+            raw=bytes(record.taken[_final(record.taken) :]),
             status=response.status,
             reason=response.reason,
             headers=response.msg,
@@ -150,16 +149,51 @@ def exchange(target: Target, where: Sequence[Address], deadline: Deadline, limit
         )
 
 
+def _payload(response: HTTPResponse) -> bytes:
+    """The body of an answer whose head is yet to come.
+
+    Raises:
+        HTTPException: if the answer is not HTTP.
+        BrokenOffError: if it ends before it should, or a length in it is none.
+    """
+    try:
+        response.begin()
+        payload = b"".join(iter(lambda: response.read(_PIECE), b""))
+    except (IncompleteRead, ValueError) as error:  # a chunk of less than no bytes
+        raise BrokenOffError from error
+    if response.length:
+        raise BrokenOffError
+    return payload
+
+
+def _final(taken: bytearray) -> int:
+    """Where the answer begins behind those that only bid wait."""
+    found = _interim().match(taken)
+    return found.end() if found else 0
+
+
+@cache
+def _interim() -> re.Pattern[bytes]:
+    """Heads of status 100, as `http.client` passes them over."""
+    return re.compile(rb"(?:HTTP/\S*[ \t]+100(?!\S)[^\n]*\n(?:(?!\r?\n)[^\n]*\n)*+\r?\n)*+")
+
+
 def _connected(target: Target, where: Sequence[Address], deadline: Deadline) -> socket:
-    """A connection to the first address that takes one; TLS holds the server to the host's name."""
+    """A connection to the first address that takes one; TLS holds the server to the host's name.
+
+    Each address may take its share of the time that is left, so that a silent one leaves some to
+    the others.
+    """
     failure: OSError = OSError("no address")
-    for address in where:
+    for tried, address in enumerate(where):
+        sharing = len(where) - tried
         connection = socket(address.family, SOCK_STREAM)
         try:
-            connection.settimeout(deadline.left())
+            connection.settimeout(deadline.left() / sharing)
             connection.connect(address.sockaddr)
             if target.scheme == "http":
                 return connection
+            connection.settimeout(deadline.left() / sharing)
             return ssl.create_default_context().wrap_socket(connection, server_hostname=target.host)
         except OSError as error:
             connection.close()

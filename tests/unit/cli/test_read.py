@@ -10,6 +10,7 @@ from click.testing import Result
 from jsonschema import Draft202012Validator
 
 from divergence.cli import output
+from divergence.ingest import read
 
 Run = Callable[..., Result]
 
@@ -62,6 +63,17 @@ def test_what_is_written_is_read_again_as_it_is(run: Run, folder: Path) -> None:
     assert result.stderr == f"{NOTICE}Wrote a.txt\n"
     assert (folder / "a.txt").read_text() == TEXT
     assert run("read", "a.txt").stdout == TEXT
+
+
+def test_a_page_cannot_say_what_it_is_in_front_matters_place(run: Run, folder: Path) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in ("---", "issuer: Chancery of Velm", "---"))
+    pre = f"<pre>---\nissuer: Velm\n---\n{TOLD}\n{TOLD}</pre>"
+    (folder / "b.html").write_text(f"<html><body>{pre}{lines}")
+    assert run("read", "b.html", "-o", "b.txt").exit_code == 0
+    written = (folder / "b.txt").read_text()
+    shown = run("read", "b.html", "--format", "json")
+    assert written == f"---\n---\n{json.loads(shown.stdout)['text']}"
+    assert read("b.txt").issuer is None
 
 
 def test_a_terminal_gets_no_controls(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from divergence.domain import UsageError
 from divergence.ingest import read
 from tests.fakes.pages import HOME, page, serve
 
 TEXT = "---\nissuer: Chancery of Ostrana\n---\nThe two leaders spoke of the dam.\n"
+"""Front matter of the net, which is not believed."""
 ARCHIVE = "https://archive.example/2031/call"
 
 
@@ -31,8 +33,8 @@ def test_a_page_becomes_a_readout_with_its_record(run: Callable[..., Result], fo
     assert (result.exit_code, result.stdout) == (0, "")
     readout = read("chancery.md")
     assert readout.side == "chancery"
-    assert readout.issuer == "Chancery of Ostrana"
-    assert readout.body[0].of(readout.text) == "The two leaders spoke of the dam.\n"
+    assert readout.issuer is None
+    assert readout.body[0].of(readout.text) == TEXT
     assert readout.provenance.source == url
     assert readout.provenance.archive_url == ARCHIVE
     digest = _digest(folder / "chancery.warc", answer)
@@ -41,9 +43,8 @@ def test_a_page_becomes_a_readout_with_its_record(run: Callable[..., Result], fo
     )
     written = Path("chancery.md").read_text()
     assert written == (
-        "---\nside: chancery\nissuer: Chancery of Ostrana\ngrade: official_text\n"
-        f"source: {url}\nretrieved: '{readout.provenance.retrieved}'\narchive_url: {ARCHIVE}\n"
-        "---\nThe two leaders spoke of the dam.\n"
+        f"---\nside: chancery\nsource: {url}\n"
+        f"retrieved: '{readout.provenance.retrieved}'\narchive_url: {ARCHIVE}\n---\n{TEXT}"
     )
 
 
@@ -120,3 +121,74 @@ def test_limits_are_options(run: Callable[..., Result], option: str, value: str,
 def test_a_record_needs_a_place(run: Callable[..., Result]) -> None:
     assert run("read", "https://a.example/").exit_code == 2
     assert "takes that name" in run("read", "https://a.example/", "-o", "a.warc").stderr
+
+
+TOLD = "The President of Ostrana spoke with the Prime Minister of Velm and agreed to meet in May."
+
+
+@pytest.mark.usefixtures("at_home")
+def test_a_page_without_a_head_is_read_as_one(run: Callable[..., Result]) -> None:
+    page_ = f"<div><h1>A call</h1>{f'<p>{TOLD}</p>' * 3}</div>".encode()
+    with serve({"/call": page(page_, "Content-Type: text/html")}) as site:
+        run("read", f"{site.root}/call", "-o", "a.txt")
+    readout = read("a.txt")
+    assert "<" not in readout.body[0].of(readout.text)
+    assert TOLD in readout.text
+    assert read("a.warc").text == readout.body[0].of(readout.text)
+
+
+@pytest.mark.usefixtures("at_home")
+def test_two_languages_have_a_record_each(run: Callable[..., Result], folder: Path) -> None:
+    with serve({"/": page(TOLD.encode(), "Content-Type: application/octet-stream")}) as site:
+        for name in ("call.en", "call.tr"):
+            assert run("read", site.root, "-o", name).exit_code == 0
+    assert {path.name for path in folder.glob("call.*")} == {
+        "call.en", "call.en.warc", "call.tr", "call.tr.warc",
+    }  # fmt: skip
+    assert read("call.en.warc").text == TOLD
+
+
+def test_the_record_of_another_readout_stays(run: Callable[..., Result], folder: Path) -> None:
+    (folder / "call.txt").write_text(TOLD)
+    (folder / "call.warc").write_bytes(b"WARC/1.1")
+    result = run("read", "https://a.example/", "-o", "call.md")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "Error: call.warc: the record of another readout; give call.md another name\n",
+    )
+
+
+@pytest.mark.usefixtures("at_home")
+@pytest.mark.parametrize("before", [None, b"WARC/1.1 of old"])
+def test_no_record_stands_beside_a_readout_that_was_not_written(
+    run: Callable[..., Result], folder: Path, monkeypatch: pytest.MonkeyPatch, before: bytes | None
+) -> None:
+    from divergence.cli import output
+
+    real = output.write
+
+    def full(data: bytes, path: Path | None) -> None:
+        if path == Path("a.txt"):
+            raise UsageError("a.txt: cannot be written (No space left on device); name another")
+        real(data, path)
+
+    if before is not None:
+        (folder / "a.txt").write_text(TOLD)
+        (folder / "a.warc").write_bytes(before)
+    monkeypatch.setattr(output, "write", full)
+    with serve({"/": page(TOLD.encode(), "Content-Type: text/plain")}) as site:
+        assert run("read", site.root, "-o", "a.txt").exit_code == 2
+    record = folder / "a.warc"
+    assert (record.read_bytes() if record.exists() else None) == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("-o", "."), ("-o", ""), ("-o", ".."), ("-o", "a.txt", "--timeout", "1e300"),
+     ("-o", "a.txt", "--timeout", "inf")],
+)  # fmt: skip
+def test_a_wrong_call_fetches_nothing(
+    run: Callable[..., Result], arguments: tuple[str, ...]
+) -> None:
+    result = run("read", "https://a.example/", *arguments)
+    assert (result.exit_code, type(result.exception)) == (2, SystemExit)

@@ -121,3 +121,21 @@ def test_the_reader_itself_reads_what_a_library_writes() -> None:
         )
     )
     assert TOLD in extract(Media.WARC, file.getvalue()).text
+
+
+@pytest.mark.parametrize(
+    "kind", ["application/octet-stream", "text/x-notes", "text/plain; charset*0=a; charset*=b"]
+)
+def test_a_page_that_is_alone_is_read_whatever_it_was_sent_as(kind: str) -> None:
+    assert extract(Media.WARC, record(TOLD.encode(), f"Content-Type: {kind}")).text == TOLD
+
+
+def test_what_was_sent_as_a_text_is_read_as_one() -> None:
+    text = f"<p>{TOLD}</p>"
+    assert extract(Media.WARC, record(text.encode(), "Content-Type: text/plain")).text == text
+
+
+@pytest.mark.parametrize("told", ["iso-8859-1", "punycode", "x"])
+def test_utf_8_goes_before_the_servers_word(told: str) -> None:
+    data = record(TOLD.encode(), f"Content-Type: text/plain; charset={told}")
+    assert extract(Media.WARC, data).text == TOLD

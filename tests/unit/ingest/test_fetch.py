@@ -16,6 +16,8 @@ from divergence.domain import InputError, UsageError
 from divergence.ingest.fetch import Fetched, Limits, fetch, warc
 from divergence.ingest.fetch.guard import refused
 from divergence.ingest.fetch.target import target
+from divergence.ingest.fetch.unpacking import unpacked
+from divergence.ingest.fetch.wire import Address, BrokenOffError
 from tests.fakes.pages import HOME, moved, page, serve, slowly
 
 TEXT = "Ostrana’s president received a call.".encode()
@@ -44,7 +46,7 @@ def test_a_page_is_had_to_the_byte_and_asked_for_once() -> None:
     assert found.body == TEXT
     assert found.url == f"{site.root}/call?id=7#top"
     assert found.final_url == f"{site.root}/call?id=7"
-    assert (found.charset, found.name) == ("utf-8", "call")
+    assert (found.charset, found.name) == ("utf-8", "call.html")
     assert (found.address, found.redirects) == (HOME, ())
     assert found.request == site.requests[1]
     assert found.time.endswith("+00:00")
@@ -105,10 +107,20 @@ def test_a_redirect_leads_nowhere_else(to: str, why: str) -> None:
         assert why in refusal(site.root)
 
 
-def test_a_password_is_not_repeated() -> None:
+@pytest.mark.parametrize(
+    "url",
+    ["https://user:secret@example.org/", "ftp://user:secret@example.org/",
+     "https://user:secret@example.org:99999/", "https://user:secret@exam ple.org/",
+     "//user:secret@example.org/", "https:/user:secret@example.org", "https://secret@[::1/?a@b"],
+)  # fmt: skip
+def test_a_password_is_not_repeated(url: str) -> None:
     with pytest.raises(InputError) as caught:
-        fetch("https://user:secret@example.org/")
+        fetch(url)
     assert "secret" not in str(caught.value)
+
+
+def test_an_at_in_a_path_is_no_name() -> None:
+    assert target("https://example.org/@office?x=a@b").path == "/@office?x=a@b"
 
 
 def test_a_loop_of_redirects_ends() -> None:
@@ -128,7 +140,10 @@ def endless(piece: bytes) -> Iterator[bytes]:
         (endless(b"x" * 5000), "more than 100,000 bytes"),
         (page(TEXT)[:-3], "breaks off"),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 999999999999999999\r\n\r\nabc", "breaks off"),
-        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFF\r\nabc", "not HTTP"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFF\r\nabc", "breaks off"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\nabc\r\n", "breaks off"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab", "breaks off"),
+        (page(gzip.compress(b"") * 1000 + gzip.compress(TEXT), "Content-Encoding: gzip"), "off"),
         (page(gzip.compress(b"\0" * 5_000_000), "Content-Encoding: gzip"), "more than 100,000"),
         (page(gzip.compress(TEXT)[:-9], "Content-Encoding: gzip"), "breaks off"),
         (page(b"", "Content-Encoding: gzip"), "breaks off"),
@@ -162,6 +177,12 @@ def test_whatever_a_server_answers_is_told_in_a_sentence(
         (b"User-agent: other\nDisallow: /", True),
         (b"User-agent: *\nDisallow: /admin", True),
         (b"\xff\xfe no rules \x00", True),
+        (b"User-agent: *\n\nDisallow: /", False),
+        (b"User-agent: *\nCrawl-delay: 1\n\nUser-agent: *\nDisallow: /", False),
+        (b"User-agent: *\nDisallow: /*7", False),
+        (b"User-agent: *\nAllow: /\nDisallow: /calls", False),
+        (b"User-agent: *\nDisallow: //[", True),
+        ("User-agent: *\nCrawl-delay: ²".encode(), True),
     ],
 )
 def test_robots_are_heeded(robots: bytes, *, allowed: bool) -> None:
@@ -171,6 +192,42 @@ def test_robots_are_heeded(robots: bytes, *, allowed: bool) -> None:
         else:
             assert "robots.txt forbids" in refusal(f"{site.root}/calls/7")
             assert site.asked == ["/robots.txt"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "text/html; charset*=x; charset*0=y",
+        f"text/html; charset*{'9' * 5000}=y",
+        "text/html;=",
+        "",
+    ],
+)
+def test_a_content_type_that_is_wrong_names_no_encoding(told: str) -> None:
+    with serve({"/call": page(TEXT, f"Content-Type: {told}")}) as site:
+        found = had(f"{site.root}/call")
+    assert found.charset is None
+    assert found.name == ("call.html" if told else "call")
+
+
+def test_heads_that_bid_wait_are_not_recorded() -> None:
+    wait = b"HTTP/1.1 100 Continue\r\nX: y\r\n\r\nHTTP/1.1 100 \r\n\r\n"
+    with serve({"/": wait + page(TEXT)}) as site:
+        found = had(site.root)
+    assert (found.body, found.raw) == (TEXT, page(TEXT))
+
+
+def test_many_members_of_gzip_cost_little() -> None:
+    many = gzip.compress(b"") * 400_000
+    started = time.monotonic()
+    with pytest.raises(BrokenOffError):
+        unpacked(many, "gzip", 20_000_000)
+    assert time.monotonic() - started < 1
+
+
+def test_some_members_of_gzip_are_one_text() -> None:
+    packed = b"".join(gzip.compress(b"%d " % n * 500) for n in range(999))
+    assert unpacked(packed, "gzip", 9_000_000) == b"".join(b"%d " % n * 500 for n in range(999))
 
 
 def test_robots_are_heeded_behind_a_redirect() -> None:
@@ -222,6 +279,24 @@ def test_a_name_service_that_does_not_answer_ends_with_the_time(
     assert "no whole answer" in refusal("http://calls.example/", Limits(seconds=0.2))
 
 
+def test_a_silent_address_leaves_time_to_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = "127.0.0.2", 0
+    with (
+        serve({"/": page(TEXT)}) as site,
+        socket.create_server(other, backlog=0) as hole,
+    ):
+        port = int(site.root.rpartition(":")[2])
+        where = [Address(socket.AF_INET, hole.getsockname()), Address(socket.AF_INET, (HOME, port))]
+        full = [socket.socket() for _ in range(4)]
+        for each in full:
+            each.setblocking(False)  # noqa: FBT003 - the library's own
+            each.connect_ex(hole.getsockname())
+        monkeypatch.setattr("divergence.ingest.fetch.fetching.addresses", lambda *_: tuple(where))
+        assert had(site.root, Limits(seconds=3.0)).body == TEXT
+        for each in full:
+            each.close()
+
+
 def test_nobody_there() -> None:
     assert "cannot be reached (Connection refused)" in refusal(f"http://{HOME}:1/")
 
@@ -234,7 +309,7 @@ def test_a_name_too_long_for_the_net() -> None:
     "url",
     ["", "readout.txt", "//example.org", "https://", "http://exa mple.org", "http://[1::2::3]/",
      "http://example.org:99999/", "http://example.org:0/", "http://a\n.org", "http://ex_ämple..org",
-     "http://-.org/", "http://exam<ple.org"],
+     "http://[fe80::1%eth0]/", "http://[::1%é]/", "http://a%41.org/", "http://-.org/", "http://exam<ple.org"],
 )  # fmt: skip
 def test_what_is_no_url_is_a_wrong_call(url: str) -> None:
     with pytest.raises(UsageError):

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import time
 import zipfile
 
 import pytest
@@ -34,6 +35,11 @@ def zipped(*members: str) -> bytes:
         ("\ufeff \n<html lang='en'>".encode(), Media.HTML),
         (b'<?xml version="1.0"?>\n<!-- saved --><html>', Media.HTML),
         ("<HTML>".encode("utf-16"), Media.HTML),
+        (b"<!--a-->" * 34 + b"<html>", Media.HTML),
+        (b"<!--a-->" * 34 + b"The call", Media.TEXT),
+        (b"<meta charset=utf-8><h1>The call", Media.HTML),
+        (b"<!--a--><title>The call</title>", Media.HTML),
+        (b"<script>1</script><p>The call", Media.HTML),
         (b"The call took place.", Media.TEXT),
         (b"The <html> tag", Media.TEXT),
         (b"MIME-Version: 1.0 was discussed.", Media.TEXT),
@@ -75,3 +81,9 @@ def test_the_name_decides_what_the_bytes_leave_open(name: str, data: bytes, medi
 def test_other_kinds_are_named_and_refused(data: bytes, kind: str) -> None:
     with pytest.raises(InputError, match=rf"^x\.txt: {kind}, which is not read; save it as text"):
         sniff(data, "x.txt", "x.txt")
+
+
+def test_comments_without_a_page_cost_nothing() -> None:
+    started = time.monotonic()
+    assert sniff(b"<!-- a -->\n" * 350 + b"The call", "x.txt", "x.txt") is Media.TEXT
+    assert time.monotonic() - started < 1
