@@ -161,7 +161,7 @@
     });
     ruled.after(form);
     opener.setAttribute("aria-expanded", "true");
-    [...form.querySelectorAll("select, input, textarea")].find((field) => field.checkVisibility()).focus();
+    [...form.querySelectorAll("select, input, textarea")].find((field) => field.checkVisibility())?.focus();
   };
   /** @param {any} form @param {string} id @returns {(event: any) => (() => void)} */
   const title = (form, id) => {
