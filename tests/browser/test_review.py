@@ -249,8 +249,9 @@ def test_close_calls_can_be_ruled_on(show: Open) -> None:
     item.locator("[data-does=accept]").click()
     tell(page)
     row = item.locator('a[href^="#point-"]').first.get_attribute("href")
-    assert item.locator(".ruled li").count() == 1
-    assert page.locator(f"{row} .ruled li").count() == 1
+    for place in (item, page.locator(str(row))):
+        place.locator(".ruled li").first.wait_for(state="attached")
+        assert place.locator(".ruled li").count() == 1
 
 
 def test_a_hostile_quote_stays_text(show: Open, tmp_path: Path) -> None:
