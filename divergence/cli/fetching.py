@@ -9,7 +9,7 @@ from divergence.cli import output
 from divergence.domain import Readout, UsageError
 
 if TYPE_CHECKING:
-    from divergence.ingest.fetch import Fetched, Limits
+    from divergence.ingest.fetch import Fetched
 
 
 _ENDINGS = (".txt", ".md", ".warc")
@@ -27,18 +27,6 @@ def record_of(target: Path) -> Path:
     """
     name = target.stem if target.suffix.lower() in _ENDINGS else target.name
     return target.with_name(f"{name}.warc")
-
-
-def fetched(url: str, limits: "Limits") -> "Fetched":
-    """The page, asked for once.
-
-    Raises:
-        UsageError: if it is no URL.
-        InputError: if it is refused, cannot be had within the limits, or is not there.
-    """
-    from divergence.ingest.fetch import fetch
-
-    return fetch(url, limits=limits)
 
 
 def readout_of(

@@ -109,10 +109,10 @@ def _page(request: Request) -> Outcome:
         raise UsageError("a page's record stands beside its readout; name a file with -o")
     _check(target)
     side = request.side or _side(target)
-    from divergence.ingest.fetch import Limits
+    from divergence.ingest.fetch import Limits, fetch
 
     limits = Limits(request.timeout, request.max_bytes, request.max_redirects)
-    page = fetching.fetched(request.source, limits)
+    page = fetch(request.source, limits=limits)
     readout = fetching.readout_of(
         page, side=side, encoding=request.encoding, archive_url=request.archive_url
     )

@@ -99,8 +99,7 @@ def left_out(readout: Readout) -> str:
     if not media:
         return ""
     number = sum(differences.length(block, readout.language) for block in readout.dropped)
-    spaced = languages.spaced(readout.language)
-    words = say("overview.words" if spaced else "overview.characters", n=number)
+    words = _counted(number, readout.language)
     blocks = say("overview.blocks", n=len(readout.dropped))
     return say("overview.left_out", media=media, words=words, blocks=blocks)
 
@@ -110,9 +109,12 @@ def length(readout: Readout) -> str:
     number = sum(
         differences.length(span.of(readout.text), readout.language) for span in readout.body
     )
-    if languages.spaced(readout.language):
-        return say("overview.words", n=number)
-    return say("overview.characters", n=number)
+    return _counted(number, readout.language)
+
+
+def _counted(number: int, tag: str) -> str:
+    """So many words, or characters in a language that parts no words."""
+    return say("overview.words" if languages.spaced(tag) else "overview.characters", n=number)
 
 
 def link(source: str | None) -> str | None:

@@ -5,8 +5,8 @@ from dataclasses import asdict
 from typing import Any
 
 from divergence.domain import Readout
-from divergence.report import wording
 from divergence.report.formats import Format
+from divergence.report.phrases import say
 
 SCHEMA = "divergence-readout/1"
 
@@ -45,5 +45,5 @@ def _document(readout: Readout) -> dict[str, Any]:
 
 def _dropped(readout: Readout) -> tuple[str, ...]:
     """What was left out, under a line that says so."""
-    blocks = wording.counted(len(readout.dropped), "block", "blocks")
+    blocks = say("overview.blocks", n=len(readout.dropped))
     return (f"--- left out: {blocks} ---", *readout.dropped)
