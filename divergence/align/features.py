@@ -124,13 +124,22 @@ def _from_words(a: Claim, b: Claim, known: Vocabulary) -> tuple[float, ...]:
         2 * shared / max(sum(weights), 1e-9),
         shared / max(min(weights), 1e-9),
         known.names.total(names),
-        float(bool(first.names) and bool(second.names) and not names),
+        float(_names_apart(a, b, known) and not names),
         float(min(values, 2)),
         float(bool(first.values) and bool(second.values) and not values),
         float(bool(first.values) != bool(second.values)),
         float(not set(a.attributes.topics).isdisjoint(b.attributes.topics)),
         float(_apart(a.attributes.topics, b.attributes.topics)),
     )
+
+
+def _names_apart(a: Claim, b: Claim, known: Vocabulary) -> bool:
+    """Whether both name somebody in scripts in which names can be held against each other.
+
+    Romanised Chinese spells no name as another script does; only the gazetteer's would meet.
+    """
+    told = bool(known.words[a.id].names) and bool(known.words[b.id].names)
+    return told and bool(ideographs(a.text)) == bool(ideographs(b.text))
 
 
 def _apart(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
@@ -154,6 +163,17 @@ def _formula(claim: Claim) -> str | None:
     return next(kinds, "contact" if called else None)
 
 
+_CONTACT = frozenset(["call", "meeting", "contact"])
+
+
+def _same_formula(a: Claim, b: Claim) -> float:
+    """1 for formalities of one kind; ½ where one tells the contact and the other who sought it."""
+    first, second = _formula(a), _formula(b)
+    if first is None or second is None:
+        return 0.0
+    return 1.0 if first == second else 0.5 * ({first, second} <= _CONTACT)
+
+
 _MIRROR = {Actors.OWN: Actors.OTHER, Actors.OTHER: Actors.OWN, Actors.BOTH: Actors.BOTH}
 
 
@@ -164,7 +184,7 @@ def _from_grammar(a: Claim, b: Claim) -> tuple[float, ...]:
     return (
         float(a.routine and b.routine),
         float(a.routine != b.routine),
-        float(_formula(a) is not None and _formula(a) == _formula(b)),
+        _same_formula(a, b),
         float(first.act == second.act and first.act is not Act.NONE),
         float(Act.NONE in (first.act, second.act)),
         float(agree),
