@@ -33,6 +33,7 @@ class Request:
     language: tuple[tuple[str, str], ...]
     encoding: str | None
     names: str | None
+    lang: str
 
     @property
     def target(self) -> Path | None:
@@ -60,6 +61,7 @@ class Request:
 @options.language
 @options.encoding
 @options.names
+@options.lang
 @click.pass_context
 def claims(ctx: click.Context, /, **_: object) -> Outcome:
     """Cut readouts into claims and show what is read of each.
@@ -79,7 +81,7 @@ def claims(ctx: click.Context, /, **_: object) -> Outcome:
     from divergence.segment import claims as cut
 
     cuts = tuple((readout, cut(readout, names)) for readout in readouts)
-    output.write(_written(cuts, format_, request.target), request.target)
+    output.write(_written(cuts, format_, request), request.target)
     return done() if request.target is None else done(f"Wrote {request.target}")
 
 
@@ -99,16 +101,16 @@ def _format(request: Request) -> str:
 
 
 def _written(
-    cuts: tuple[tuple[Readout, tuple[Claim, ...]], ...], format_: str, target: Path | None
+    cuts: tuple[tuple[Readout, tuple[Claim, ...]], ...], format_: str, request: Request
 ) -> bytes:
     if format_ != _AUTHORED:
         from divergence.report import Format, Inventory, render_claims
 
-        return render_claims(Inventory(cuts), Format(format_))
+        return render_claims(Inventory(cuts), Format(format_), language=request.lang)
     from divergence.gold import unbuild
     from divergence.gold.drafting import draft_claims
 
     readouts = [readout for readout, _ in cuts]
     every = [claim for _, found in cuts for claim in found]
-    name = "claims" if target is None else target.stem
+    name = "claims" if request.target is None else request.target.stem
     return unbuild(draft_claims(readouts, every, name)).encode()

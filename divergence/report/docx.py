@@ -26,7 +26,7 @@ from divergence.report.tabulation import tabulate
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table, _Cell
+    from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
 
 _A4 = (210, 297)
@@ -82,8 +82,8 @@ def _calling(page: "_Page") -> None:
     page.lines([told.says])
     for account in told.accounts:
         for claim in account.claims:
-            label = f"{account.name}: "
-            page.quote(page.paragraph(), claim.text, claim.readout, claim.span, label=label)
+            _lead(page.paragraph(), account.name)
+            page.quote(page.paragraph(), claim.text, claim.readout, claim.span)
 
 
 def _close_calls(page: "_Page") -> None:
@@ -148,9 +148,12 @@ class _Page:
         table = self.document.add_table(rows=1, cols=len(heads), style=_GRID)
         for cell, head in zip(table.rows[0].cells, heads, strict=True):
             cell.paragraphs[0].add_run(one_line(head)).bold = True
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
         _repeated(table)
         for row in rows:
-            cells = table.add_row().cells
+            added = table.add_row()
+            _whole(added)
+            cells = added.cells
             for cell, told in zip(cells, row.cells, strict=False):
                 self._cell(cell, told)
             says = f"[{row.point.id}] {outline.verdict(row)}"
@@ -166,25 +169,19 @@ class _Page:
             next(paragraphs).add_run(one_line(line)).italic = True
         if not told.voices and told.silence and told.silence.nearest:
             near = told.silence.nearest[0].quote
-            paragraph = next(paragraphs)
-            label = f"{say('points.nearest')}: "
-            self.quote(paragraph, near.text, near.readout, near.span, label=label)
+            _lead(next(paragraphs), say("points.nearest"))
+            self.quote(next(paragraphs), near.text, near.readout, near.span)
             self._translated(paragraphs, near.claim)
 
     def _translated(self, paragraphs: "Iterator[Paragraph]", claim: str | None) -> None:
-        """A paragraph for each translation of a claim: its label, then the text without marks."""
+        """Each translation of a claim: its label, then the text without marks."""
         for one in self.names.translations.get(claim or "", ()):
-            paragraph = next(paragraphs)
-            paragraph.add_run(f"{one_line(translations.label(one))}: ").italic = True
-            _set(paragraph, one_line(one.text), one.language)
+            _lead(next(paragraphs), translations.label(one))
+            _set(next(paragraphs), one_line(one.text), one.language)
 
-    def quote(
-        self, paragraph: "Paragraph", text: str, readout: str, span: Span, *, label: str = ""
-    ) -> None:
+    def quote(self, paragraph: "Paragraph", text: str, readout: str, span: Span) -> None:
         """Words in curly marks, in their language and direction, their source in a footnote."""
         found = self.names.readouts[readout]
-        if label:
-            paragraph.add_run(one_line(label))
         _set(paragraph, f"“{one_line(text)}”", found.language)
         self.notes.add(paragraph, one_line(citation(found, span)))
         if document := self.names.document(readout):
@@ -209,11 +206,25 @@ def _paragraphs(cell: "_Cell") -> "Iterator[Paragraph]":
         yield cell.add_paragraph()
 
 
+def _lead(paragraph: "Paragraph", label: str) -> None:
+    """Words of ours before a quote, in a line of their own: its script may run the other way."""
+    paragraph.add_run(f"{one_line(label)}:").italic = True
+    paragraph.paragraph_format.keep_with_next = True
+    paragraph.paragraph_format.space_after = 0
+
+
 def _repeated(table: "Table") -> None:
     """Let the first row stand again on every page."""
     from docx.oxml.parser import OxmlElement
 
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
+
+
+def _whole(row: "_Row") -> None:
+    """Keep a row on one page, where it fits on one."""
+    from docx.oxml.parser import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
 
 
 def _set(paragraph: "Paragraph", text: str, language: str) -> None:

@@ -39,6 +39,7 @@ class Footnotes:
         text = document.styles.add_style(_TEXT, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
         reference = document.styles.add_style(_REFERENCE, WD_STYLE_TYPE.CHARACTER, builtin=True)
         text.font.size = Pt(_POINTS)
+        text.paragraph_format.space_after = 0
         reference.font.superscript = True
         self._styles = (str(text.style_id), str(reference.style_id))
 

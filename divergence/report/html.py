@@ -90,10 +90,10 @@ def page(template: str, **values: object) -> bytes:
 
     Args:
         template: a file of `templates/`.
-        values: what the template names besides `style`, `policy`, `wording` and `languages`.
+        values: what the template names besides `style`, `policy` and `languages`.
     """
     style = _packaged("report.css")
-    shared = {"style": style, "policy": _policy(style, ""), "wording": wording}
+    shared = {"style": style, "policy": _policy(style, "")}
     html = _environment().get_template(template).render(shared, languages=languages, **values)
     return html.encode("utf-8", errors="xmlcharrefreplace")
 

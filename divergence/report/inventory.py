@@ -10,12 +10,13 @@ from dataclasses import asdict, dataclass
 from io import StringIO
 from typing import Any
 
-from divergence.domain import Actors, Attributes, Claim, Initiator, Polarity, Readout, Status
+from divergence.domain import Attributes, Claim, Initiator, Polarity, Readout, Status
 from divergence.report import languages, wording
 from divergence.report.formats import Format
 from divergence.report.json import claim_document
 from divergence.report.outline import one_line
 from divergence.report.passages import parts
+from divergence.report.phrases import ENGLISH, language, say, speaking
 from divergence.report.sheet import inert
 from divergence.report.text import wrapped
 
@@ -26,18 +27,6 @@ FORMATS = (Format.TEXT, Format.HTML, Format.JSON, Format.CSV)
 
 _INDENT = "       "
 
-_ACTORS = {
-    Actors.OWN: "this side",
-    Actors.OTHER: "the other side",
-    Actors.BOTH: "both sides",
-    Actors.UNATTRIBUTED: "nobody named",
-}
-_CALLED = {
-    Initiator.OWN: "this side called",
-    Initiator.OTHER: "the other side called",
-    Initiator.NAMED: "says who called",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
@@ -46,49 +35,65 @@ class Inventory:
     readouts: tuple[tuple[Readout, tuple[Claim, ...]], ...]
 
 
-def render(inventory: Inventory, format: Format) -> bytes:  # noqa: A002 - the user's word
+def render(
+    inventory: Inventory,
+    format: Format,  # noqa: A002 - the user's word
+    *,
+    language: str = ENGLISH,
+) -> bytes:
     """Write an inventory as UTF-8; equal ones give equal bytes.
 
     Args:
         inventory: may be empty.
         format: one of `FORMATS`.
+        language: of all words that are ours, one of `LANGUAGES`; quotes are in their own.
 
     Raises:
         KeyError: for a format in which claims are not written.
     """
-    return {
+    write = {
         Format.TEXT: _text,
         Format.HTML: _html,
         Format.JSON: _json,
         Format.CSV: _csv,
-    }[format](inventory)
+    }[format]
+    with speaking(language):
+        return write(inventory)
 
 
 def told(claim: Claim) -> Mapping[str, str]:
-    """What was read of a claim, in a reader's words; nothing where nothing was found."""
+    """What was read of a claim, in a reader's words by their labels; no label where nothing was."""
     found = claim.attributes
+    speaker = f" ({one_line(found.speaker)})" if found.speaker else ""
     lines = {
-        "who": _ACTORS[found.actors] + (f" ({one_line(found.speaker)})" if found.speaker else ""),
-        "how binding": found.commitment.value.replace("_", " "),
-        "holds": "" if found.polarity is Polarity.AFFIRMED else found.polarity.value,
-        "when": "" if found.status is Status.UNKNOWN else found.status.value.replace("_", " "),
-        "who called": _CALLED.get(found.initiator, ""),
-        "figures": ", ".join(_figures(found)),
-        "names": ", ".join(dict.fromkeys(mention.name for mention in found.names)),
-        "topics": ", ".join(found.topics),
+        "who": say(f"actors.{found.actors}") + speaker,
+        "binding": say(f"rungs.{found.commitment}"),
+        "holds": "" if found.polarity is Polarity.AFFIRMED else say(f"value.{found.polarity}"),
+        "when": "" if found.status is Status.UNKNOWN else say(f"value.{found.status}"),
+        "called": _called(found.initiator),
+        "figures": _figures(found),
+        "names": _names(found),
+        "topics": ", ".join(map(wording.topic, found.topics)),
     }
-    return {label: line for label, line in lines.items() if line}
+    return {say(f"claims.{label}"): line for label, line in lines.items() if line}
 
 
-def _figures(found: Attributes) -> Iterator[str]:
-    for quantity in found.quantities:
-        yield f"{quantity.value} {quantity.unit}".strip()
+def _called(initiator: Initiator) -> str:
+    return "" if initiator is Initiator.UNTOLD else say(f"initiator.{initiator}")
+
+
+def _names(found: Attributes) -> str:
+    return ", ".join(dict.fromkeys(mention.name for mention in found.names))
+
+
+def _figures(found: Attributes) -> str:
+    return ", ".join(f"{each.value} {each.unit}".strip() for each in found.quantities)
 
 
 def _heading(readout: Readout, claims: tuple[Claim, ...]) -> str:
     routine = sum(claim.routine for claim in claims)
-    counted = wording.counted(len(claims), "claim", "claims")
-    formal = f", {wording.counted(routine, 'formality', 'formalities')}" if routine else ""
+    counted = say("claims.count", n=len(claims))
+    formal = f", {say('claims.formal', n=routine)}" if routine else ""
     return f"{readout.id} · {languages.name(readout.language)} · {counted}{formal}"
 
 
@@ -167,7 +172,9 @@ def _record(readout: Readout, claim: Claim) -> dict[str, Any]:
         "routine": "yes" if claim.routine else "no",
         "speaker": found.speaker or "",
         **{name: getattr(found, name).value for name in _PLAIN},
-        **{name: told(claim).get(name, "") for name in ("figures", "names", "topics")},
+        "figures": _figures(found),
+        "names": _names(found),
+        "topics": ", ".join(found.topics),
     }
     return {key: inert(cell) if isinstance(cell, str) else cell for key, cell in record.items()}
 
@@ -188,4 +195,5 @@ def _html(inventory: Inventory) -> bytes:
             for number, claim in enumerate(claims, start=1)
         },
         told=told,
+        tongue=language(),
     )

@@ -8,7 +8,7 @@ from divergence.domain import Chosen, Comparison, Point, SilenceGrade
 from divergence.report import verdicts
 from divergence.report.cells import Cells
 from divergence.report.names import Names
-from divergence.report.page.captions import caption, chief
+from divergence.report.page.captions import Captions
 from divergence.report.phrases import say
 from divergence.report.rows import Group, Row, Section, Table
 
@@ -37,10 +37,11 @@ def tabulate(comparison: Comparison) -> Table:
 def _selected(selection: tuple[Chosen, ...], cells: Cells) -> Iterator[Group]:
     """A group for each row to publish; one without a title stands under the name of its topic."""
     points = {point.id: point for point in cells.names.comparison.points}
+    captions = Captions(cells.names)
     for chosen in selection:
         point = points[chosen.point]
         row = replace(_row(point, cells), title=chosen.title)
-        heading = chosen.title or caption(chief(point, cells.names))
+        heading = chosen.title or str(captions.of(point))
         yield Group(row.section, heading, (row,), counted=False)
 
 

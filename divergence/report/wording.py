@@ -117,11 +117,6 @@ def media(of: str | None) -> str:
     return say(f"media.{_MEDIA[of]}") if of in _MEDIA else ""
 
 
-def counted(number: int, one: str, several: str) -> str:
-    """`1 item`, `2 items`."""
-    return f"{number} {one if number == 1 else several}"
-
-
 def listed(items: tuple[str, ...]) -> str:
     """`A`, `A and B`, `A, B and C`; empty for none."""
     if len(items) <= 1:

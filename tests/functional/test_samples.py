@@ -17,6 +17,9 @@ COMMANDS = re.findall(
     re.MULTILINE,
 )
 
+PAIR = 300_000
+"""Bytes of a page of two sides, at most: it goes by mail and opens at once."""
+
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.rpartition("/")[2])
 def test_sample(command: str) -> None:
@@ -31,6 +34,11 @@ def test_every_sample_has_its_command() -> None:
     named = {shlex.split(command)[-1].rpartition("/")[2] for command in COMMANDS}
     kept = {path.name for path in (ROOT / "reports").iterdir() if path.is_file()} - {"README.md"}
     assert {name for name in kept if not name.endswith(".png")} == named
+
+
+@pytest.mark.parametrize("name", ["corvane-inspectors", "wadran-ceasefire", "tarn-bridge"])
+def test_a_page_of_a_pair_is_small(name: str) -> None:
+    assert (ROOT / "reports" / f"{name}.html").stat().st_size < PAIR
 
 
 @pytest.mark.parametrize("language", ["ru", "tr"])

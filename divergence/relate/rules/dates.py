@@ -9,8 +9,8 @@ from divergence.relate.quantities import Date, Told, date_parts, near, told, tol
 from divergence.relate.rule import Example, evidence, told_by_one
 from divergence.relate.voice import Voice
 
-NOUNS = {"date": "a date", "time": "a time", "duration": "a duration"}
-KINDS = tuple(NOUNS)
+NOUNS = {"date": "a date", "duration": "a duration"}
+KINDS = ("date", "time", "duration")
 
 
 class Dates:

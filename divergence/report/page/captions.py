@@ -1,11 +1,50 @@
-"""What a point is about, in a word of ours that takes no side's."""
+"""What a row is called: a topic of ours, or else words of its own quotes, marked as quoted."""
 
 from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
 
 from divergence.domain import Point
 from divergence.report import wording
 from divergence.report.names import Names
+from divergence.report.page.telling import Telling, Words
 from divergence.report.phrases import say
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a row is called."""
+
+    says: str
+    """In words of ours; where `words` stand there, what stands in their place without quotes."""
+    words: tuple[Words, ...] = ()
+    """Of its quotes, to the letter, in the order of the sides; () where a topic is known."""
+
+    def __str__(self) -> str:
+        """As plain text: `Trade`, `“Zemlar road” / “дорога на Земляр”`."""
+        return " / ".join(f"“{each.text}”" for each in self.words) or self.says
+
+
+@dataclass(frozen=True)
+class Captions:
+    """The captions of one comparison's points."""
+
+    names: Names
+
+    @cached_property
+    def _telling(self) -> Telling:
+        return Telling(self.names)
+
+    def of(self, point: Point) -> Caption:
+        """The topic's name; where none was read, the words that tell the point from others.
+
+        A heading in one side's words would take that side's part. So they are those that all its
+        texts share, or some of each; words that take a position never stand there.
+        """
+        topic = chief(point, self.names)
+        if topic is not None:
+            return Caption(caption(topic))
+        return Caption(say("topics.other"), self._telling.of(point))
 
 
 def topics(point: Point, names: Names) -> tuple[str, ...]:
@@ -19,13 +58,8 @@ def topics(point: Point, names: Names) -> tuple[str, ...]:
     return tuple(sorted(counted, key=lambda topic: (-counted[topic], topic)))
 
 
-def caption(topic: str | None) -> str:
-    """A topic's name; `Other matters` where none was read.
-
-    Never words of a text: a heading in the words of one side would take that side's part.
-    """
-    if topic is None:
-        return say("topics.other")
+def caption(topic: str) -> str:
+    """A topic's name."""
     return wording.topic(topic)
 
 

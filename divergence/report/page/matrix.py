@@ -11,7 +11,7 @@ from divergence.domain import (
     SilenceGrade,
 )
 from divergence.report.names import Names
-from divergence.report.page.captions import caption, chief
+from divergence.report.page.captions import Caption, Captions
 from divergence.report.phrases import say
 from divergence.report.rows import Cell, Row, Section, Table, Voice
 from divergence.report.verdicts import SECTIONS
@@ -57,7 +57,7 @@ class Mark:
 class Line:
     """A point with its marks, one a side in the order of the sides."""
 
-    caption: str
+    caption: Caption
     row: Row
     marks: tuple[Mark, ...]
 
@@ -66,9 +66,10 @@ def matrix(names: Names, table: Table) -> tuple[Line, ...]:
     """Every row but formalities; nothing for fewer than three sides."""
     if len(names.comparison.sides) <= _PAIR:
         return ()
+    captions = Captions(names)
     return tuple(
         Line(
-            caption(chief(row.point, names)),
+            captions.of(row.point),
             row,
             tuple(_mark(row.point, cell) for cell in row.cells),
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from divergence.report.calling import Calling
 from divergence.report.names import Names
-from divergence.report.page.captions import caption, chief
+from divergence.report.page.captions import Caption, Captions, chief
 from divergence.report.page.ranking import rank
 from divergence.report.rows import Row, Table
 
@@ -18,7 +18,7 @@ LEAST = 3
 class Topic:
     """A topic with the row that stands for it."""
 
-    caption: str
+    caption: Caption
     row: Row
     others: tuple[Row, ...]
     """Further rows on the topic that are no formalities, in their rank; shown as links."""
@@ -45,10 +45,11 @@ def topics(names: Names, table: Table, calling: Calling | None = None) -> tuple[
     for row in ranked:
         if not row.point.routine:
             groups.setdefault(chief(row.point, names) or row.point.id, []).append(row)
+    captions = Captions(names)
     heads = [group[0] for group in groups.values()][:MOST]
     heads += [row for row in ranked if row not in heads][: max(LEAST - len(heads), 0)]
     return tuple(
-        Topic(caption(chief(row.point, names)), row, _others(row, heads, groups, names))
+        Topic(captions.of(row.point), row, _others(row, heads, groups, names))
         for row in sorted(heads, key=lambda row: rank(row, names))
     )
 

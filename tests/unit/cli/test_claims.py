@@ -50,6 +50,13 @@ def test_claims_alone_go_to_standard_output(run: Run, texts: tuple[str, ...]) ->
     assert "selt · English · " in result.stdout
 
 
+def test_they_are_told_in_the_language_asked_for(run: Run, texts: tuple[str, ...]) -> None:
+    result = run("claims", *texts, "--lang", "ru")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("dam · английский · 3 высказывания\n\n   1   “The minister")
+    assert run("claims", *texts, "--lang", "xx").exit_code == 2
+
+
 @pytest.mark.parametrize(
     ("name", "start"),
     [

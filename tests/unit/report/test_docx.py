@@ -86,3 +86,24 @@ def test_a_broken_language_and_a_long_title_are_no_obstacle() -> None:
         encounter=Encounter(kind="k" * 400),
     )
     assert "k" * 399 in readers.shown(render(odd, Format.DOCX), Format.DOCX)
+
+
+def test_our_words_before_a_quote_stand_in_a_line_of_their_own() -> None:
+    """In a line from right to left they would stand behind the quote."""
+    body = readers.parts(render(unusual.three_sides(), Format.DOCX))["word/document.xml"]
+    texts = [
+        "".join(node.text or "" for node in paragraph.iter(f"{WORD}t"))
+        for paragraph in body.iter(f"{WORD}p")
+        if next(paragraph.iter(f"{WORD}bidi"), None) is not None
+    ]
+    assert len(texts) == 3
+    assert all(text.startswith("“") for text in texts)
+
+
+def test_a_row_is_not_parted_by_the_end_of_a_page_and_no_head_stands_alone() -> None:
+    body = readers.parts(render(karvelia.two_sides(), Format.DOCX))["word/document.xml"]
+    for table in body.iter(f"{WORD}tbl"):
+        head, *rows = table.iter(f"{WORD}tr")
+        assert head.find(f".//{WORD}tblHeader") is not None
+        assert head.find(f".//{WORD}keepNext") is not None
+        assert all(row.find(f".//{WORD}cantSplit") is not None for row in rows)

@@ -120,8 +120,40 @@ def test_a_claim_is_told_in_a_readers_words() -> None:
         "who called": "this side called",
         "figures": "5000000 EUR",
         "names": "velm",
-        "topics": "finance, trade",
+        "topics": "Finance and investment, Trade",
     }
+
+
+IN_OTHERS = [
+    (
+        "ru",
+        "ostrana · английский · 1 высказывание",
+        "кто: другая сторона (Velm); насколько обязывает: предупредили; верно ли: с отрицанием;"
+        " стадия: в надежде; кто звонил: звонила эта сторона; числа: 5000000 EUR; имена: velm;"
+        " темы: Финансы и инвестиции, Торговля",
+    ),
+    (
+        "tr",
+        "ostrana · İngilizce · 1 ifade",
+        "kim: öteki taraf (Velm); ne kadar bağlayıcı: uyarıldı; geçerli mi: olumsuz; zamandaki"
+        " durumu: umuluyor; kim aradı: arayan bu taraf; sayılar: 5000000 EUR; adlar: velm; konular:"
+        " Maliye ve yatırım, Ticaret",
+    ),
+]
+
+
+@pytest.mark.parametrize(("tag", "heading", "says"), IN_OTHERS)
+def test_claims_are_told_in_other_languages(tag: str, heading: str, says: str) -> None:
+    readout = replace(karvelia.two_sides().readouts[1], text=rich().text, id="ostrana")
+    alone = Inventory(((readout, (rich(),)),))
+    first, _, rest = render_claims(alone, Format.TEXT, language=tag).decode().partition("\n")
+    assert first == heading
+    assert " ".join(rest.split()).endswith(f"1 “{rich().text}” {says}")
+    page = render_claims(alone, Format.HTML, language=tag).decode().partition("<body>")[2]
+    ours = re.sub("<[^>]*>", " ", page).replace(rich().text, "")
+    assert not re.search(r"\b(claims?|this side|who|nobody|text|said)\b", ours)
+    same = (Format.JSON, Format.CSV)
+    assert all(render_claims(alone, f, language=tag) == render_claims(alone, f) for f in same)
 
 
 def test_nothing_is_told_where_nothing_was_read() -> None:

@@ -64,7 +64,7 @@ def test_html_has_these_rows_alone_in_this_order() -> None:
     page = render(chosen(), Format.HTML).decode()
     assert re.findall(r'<tbody[^>]* id="point-(\w+)"', page) == [SAILORS, RIVER, BRIDGE]
     heads = re.findall(r'scope="rowgroup"[^>]*><bdi>(.*?)</bdi>', page)
-    assert heads == ["Sailors", "The river &lt;b&gt;", "Other matters"]
+    assert heads == ["Sailors", "The river &lt;b&gt;", "“bridge”"]
     every = len(FOUND.points)
     assert f"3 rows of {every}, chosen by Ayla; the others are left out." in page
     for part in ('id="topics"', 'id="review"', 'class="eye"', "for the desk", "to be published"):

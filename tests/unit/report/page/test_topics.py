@@ -10,6 +10,7 @@ from divergence.report import phrases
 from divergence.report.calling import calling
 from divergence.report.names import Names
 from divergence.report.page.captions import caption
+from divergence.report.page.telling import Words
 from divergence.report.page.topics import LEAST, MOST, Topic, topics
 from divergence.report.tabulation import tabulate
 from tests.fakes import karvelia, topical, unusual
@@ -21,11 +22,11 @@ def made(comparison: Comparison) -> tuple[Topic, ...]:
 
 
 def test_what_binds_most_comes_first_and_who_called_has_its_own_row() -> None:
-    shown = [(topic.caption, topic.row.point.id) for topic in made(topical.two_sides())]
+    shown = [(str(topic.caption), topic.row.point.id) for topic in made(topical.two_sides())]
     assert shown == [
         ("Prisoners and the missing", "p2"),
-        ("Other matters", "p5"),
-        ("Other matters", "p7"),
+        ("“stressed”", "p5"),
+        ("“hoped”", "p7"),
         ("Sea lanes and straits", "p4"),
         ("Trade", "p3"),
     ]
@@ -40,7 +41,7 @@ def test_a_topic_is_one_row_and_names_its_other_rows() -> None:
         for claim in comparison.claims
     )
     first, *_ = made(replace(comparison, claims=same))
-    assert (first.caption, first.row.point.id) == ("Trade", "p2")
+    assert (str(first.caption), first.row.point.id) == ("Trade", "p2")
     assert [row.point.id for row in first.others] == ["p4", "p3"]
 
 
@@ -94,15 +95,29 @@ def test_swapping_the_sides_changes_no_row() -> None:
             for point in comparison.points[::-1]
         ),
     )
-    shown = [(topic.caption, topic.row.point.id) for topic in made(comparison)]
-    assert [(topic.caption, topic.row.point.id) for topic in made(swapped)] == shown
+    shown = [(str(topic.caption), topic.row.point.id) for topic in made(comparison)]
+    assert [(str(topic.caption), topic.row.point.id) for topic in made(swapped)] == shown
 
 
 def test_nothing_makes_no_topic() -> None:
     assert made(unusual.nothing()) == ()
 
 
-def test_a_caption_never_takes_words_of_a_text() -> None:
+def test_a_point_of_no_topic_is_called_by_words_that_its_texts_share() -> None:
+    draft = Draft()
+    text = draft.readout("karvelia", "The tanker Orlan was boarded.")
+    other = draft.readout("ostrana", "Танкер «Орлан» задержан законно.", language="ru")
+    ids = [
+        draft.claim(text, "The tanker Orlan was boarded"),
+        draft.claim(other, "Танкер «Орлан» задержан законно"),
+    ]
+    draft.point(*ids, relations=(relation(RelationKind.DIFFERENT_FRAMING),))
+    (only,) = made(draft.comparison())
+    assert only.caption.words == (Words("tanker Orlan", "en"), Words("Танкер", "ru"))
+    assert str(only.caption) == "“tanker Orlan” / “Танкер”"
+
+
+def test_a_word_that_takes_a_position_heads_nothing() -> None:
     draft = Draft()
     text = draft.readout("karvelia", "The aggression must end.")
     other = draft.readout("ostrana", "The operation goes on.")
@@ -111,7 +126,7 @@ def test_a_caption_never_takes_words_of_a_text() -> None:
         draft.claim(other, "The operation goes on"),
     ]
     draft.point(*ids, relations=(relation(RelationKind.DIFFERENT_FRAMING),))
-    assert [topic.caption for topic in made(draft.comparison())] == ["Other matters"]
+    assert [str(topic.caption) for topic in made(draft.comparison())] == ["Other matters"]
 
 
 def test_every_topic_of_the_gazetteer_has_its_caption() -> None:
