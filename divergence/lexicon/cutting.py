@@ -63,6 +63,8 @@ class Cutting:
     """Primary subtag of BCP 47, in lower case."""
     abbreviations: frozenset[str]
     """Words that never end a sentence, lower case, without their full stop."""
+    numbered: frozenset[str]
+    """Words that end none before a number, or before another of them: "No. 5", "Sat. 4 Jan."."""
     ordinals: bool
     """A full stop after a number of one or two digits makes an ordinal ("4. Mart")."""
     ends: re.Pattern[str] | None
@@ -115,6 +117,7 @@ def load(language: str) -> Cutting:
     return Cutting(
         language=language,
         abbreviations=frozenset(data.get("abbreviations", ())),
+        numbered=frozenset(data.get("numbered", ())),
         ordinals=data.get("ordinals", False),
         ends=pattern(data.get("ends")),
         verb=pattern(data.get("verb")),

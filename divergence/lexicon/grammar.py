@@ -5,7 +5,7 @@ few settings by which the languages differ in build.
 """
 
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 
 from divergence.lexicon.files import primary
 from divergence.lexicon.index import Hit, Index
@@ -42,6 +42,8 @@ class Rules:
     """The sign between the two principals in an opening, where no word parts them."""
     title_first: bool = False
     """Whether a principal's title stands before the name."""
+    tied_from: int = 0
+    """The least number to which "and" ties a smaller one ("a hundred and five"); 0 if none."""
     month_first: bool = False
     """Whether a number after a month's name is its day."""
 
@@ -82,7 +84,11 @@ class Grammar:
 _SHORTEST_STEM = 3
 """Letters that must be left of a name or word when an ending or particle is taken off."""
 
+_REMEMBERED = 20_000
+"""Words whose forms are remembered: every readout asks for those of its words."""
 
+
+@lru_cache(maxsize=_REMEMBERED)
 def _forms(proclitics: tuple[str, ...], word: str) -> tuple[str, ...]:
     found = [word]
     for particles in proclitics:

@@ -6,8 +6,8 @@ text first has such a word: a text has few of the words that a language's phrase
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from divergence.lexicon.phrases import GAP
@@ -17,6 +17,8 @@ from divergence.lexicon.words import Word
 
 _REMEMBERED = 20_000
 """Words whose place in the tree is remembered: more than the vocabulary of a long text."""
+
+_text = attrgetter("text")
 
 _new = tuple.__new__
 """Makes a named tuple without the detour through its own `__new__`, which takes twice the time."""
@@ -61,6 +63,21 @@ def _second(nodes: list[Node]) -> frozenset[str] | None:
 _UNKNOWN = _Known((), (), (), (), frozenset())
 
 
+class _Vocabulary(dict[str, _Known]):
+    """What words are to an index, each found when it is first asked for."""
+
+    __slots__ = ("_find",)
+
+    def __init__(self, find: Callable[[str], _Known]) -> None:
+        self._find = find
+
+    def __missing__(self, word: str) -> _Known:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._find(word)
+        return found
+
+
 class Index:
     """Phrases as a tree of their words."""
 
@@ -70,10 +87,12 @@ class Index:
         "_forms",
         "_gap",
         "_grown",
+        "_heads",
         "_infixes",
-        "_initials",
         "_known",
         "_lengths",
+        "_plain",
+        "_shortest",
         "_stocks",
         "_whole",
     )
@@ -101,17 +120,19 @@ class Index:
         """Those whose end is."""
         self._lengths = tuple(sorted(set(map(len, self._begun))))
         """Of the latter, in order."""
+        self._shortest = self._lengths[0] if self._lengths else 0
+        self._heads = frozenset(stem[: self._shortest] for stem in self._begun)
+        """What every word that fits one of them begins with."""
         opened = [key for stock in stocks for key in stock.first if key.startswith(OPEN)]
         self._endings = frozenset(key[1:] for key in opened if not key.endswith(OPEN))
         """Letters with which a word that begins a phrase may end."""
         self._infixes = frozenset(key[1:-1] for key in opened if key.endswith(OPEN))
         """Letters that may stand anywhere in it."""
         self._forms = forms or _alone
-        shaped = forms is not None or bool(opened)
-        self._initials = None if shaped else {stem[0] for stem in self._whole | self._begun}
-        """The letters with which the stems begin; None where a word may fit one without them."""
+        self._plain = forms is None and not opened
+        """Whether a word fits no stem but by its beginning."""
         self._gap = gap
-        self._known = lru_cache(maxsize=_REMEMBERED)(self._find_known)
+        self._known = _Vocabulary(self._find_known)
 
     def find(self, text: tuple[Word, ...]) -> tuple[Hit, ...]:
         """The phrases in the words of a text, by place.
@@ -122,11 +143,11 @@ class Index:
 
     def knows(self, word: str) -> bool:
         """Whether a folded word fits a stem of any phrase."""
-        return self._known(word) is not _UNKNOWN
+        return self._known[word] is not _UNKNOWN
 
     def matches(self, text: tuple[Word, ...]) -> list[tuple[int, tuple[Match, ...]]]:
         """The phrases that begin with each word of a text that begins any, the longest first."""
-        known = self._all_known(text)
+        known = list(map(self._known.__getitem__, map(_text, text)))
         begins = [place for place, one in enumerate(known) if one.nodes or one.capital]
         if not begins:
             return []
@@ -142,15 +163,10 @@ class Index:
                 found.append((place, ends))
         return found
 
-    def _all_known(self, text: tuple[Word, ...]) -> list[_Known]:
-        """What the words of a text are to this index."""
-        known, initials = self._known, self._initials
-        if initials is None:
-            return [known(word.text) for word in text]
-        return [known(word.text) if word.text[0] in initials else _UNKNOWN for word in text]
-
     def _find_known(self, word: str) -> _Known:
         """What a text's word is to this index."""
+        if self._plain and not self._may_fit(word):
+            return _UNKNOWN
         keys = tuple(self._fitting(word))
         nodes = [node for key in (*keys, *self._inside(word)) if (node := self._branch(key))]
         if not keys and not nodes:
@@ -176,10 +192,14 @@ class Index:
                     node.add(keys, stock.ends[int(end)])
         return self._grown[key]
 
+    def _may_fit(self, shape: str) -> bool:
+        """Whether a stem may fit a shape of a word; most words fit none."""
+        return shape in self._whole or shape[: self._shortest] in self._heads
+
     def _fitting(self, word: str) -> list[str]:
         """The keys of the stems that a word fits in any of its shapes."""
         keys: list[str] = []
-        for shape in self._forms(word):
+        for shape in filter(self._may_fit, self._forms(word)):
             if shape in self._whole:
                 keys.append(shape)
             for length in self._lengths:

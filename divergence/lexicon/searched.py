@@ -30,6 +30,8 @@ class Searched:
             return self._within_words(start, stop, at)
         first = bisect_left(self._places, numbers.start)
         last = bisect_left(self._places, numbers.stop, first)
+        if first == last:
+            return []
         return told(self._cut.all, self._matches[first:last], numbers, at)
 
     def _within_words(self, start: int, stop: int, at: int) -> list[Hit]:

@@ -1,15 +1,20 @@
 """Where sentences end: sentencex's boundaries, put right by what a language's file says."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from divergence.lexicon.cutting import Cutting
-from divergence.lexicon.quotes import CLOSING, QUOTES
+from divergence.lexicon.quotes import CLOSING, QUOTES, enclosed
 
 # sentencex takes what stands in quotation marks for one sentence, and looks for the partner of
 # each mark through the rest of the text; without marks it is linear and cuts inside quotations.
 _UNQUOTED = str.maketrans(dict.fromkeys(QUOTES, " "))
 _LAST_WORD = re.compile(r"([^\W_]+)\.\W*$")
+_STOP = re.compile(r"\.(?<=[^\W\d_]{2}\.)\s+(?=[^\W\d_])")
+_NEXT_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d.*|[IVXLC]{2,}|[VXLC]")
+"""In digits, or a Roman one; "I" is more often a word."""
 
 LOOK_BACK = 24
 """Characters in which the last word before a full stop is looked for."""
@@ -39,6 +44,7 @@ def _borders(text: str, cutting: Cutting) -> Iterator[int]:
     bare = text.translate(_UNQUOTED)
     language = "en" if cutting.language == "und" else cutting.language
     found = {one["end_index"] for one in sentencex.get_sentence_boundaries(language, bare)}
+    found |= _unheld(bare, found, cutting)
     sure = {match.end() for match in cutting.ends.finditer(bare)} if cutting.ends else set()
     last = 0
     for end in sorted(found | sure):
@@ -46,6 +52,34 @@ def _borders(text: str, cutting: Cutting) -> Iterator[int]:
         if last < border < len(text) and (end in sure or _ends(text, bare, border, cutting)):
             yield border
             last = border
+
+
+def _unheld(bare: str, found: set[int], cutting: Cutting) -> set[int]:
+    """Where sentences may start that sentencex does not part from a word before them.
+
+    It takes "in May." and "for me." for abbreviations, in whatever case. A word in small letters
+    is one only if the language's file says so. In brackets it cuts nothing, nor does this.
+    """
+    ends = [match for match in _STOP.finditer(bare) if match.end() not in found]
+    ends = [match for match in ends if bare[match.end()].isupper()]
+    ends = [match for match in ends if _may_end(_word_before(bare, match.end()), cutting)]
+    shields = enclosed(bare) if ends else []
+    return {match.end() for match in ends if not _is_inside(match.end(), shields)}
+
+
+def _is_inside(place: int, ranges: list[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of some ranges, which are in order and apart."""
+    nth = bisect_left(ranges, (place, 0)) - 1
+    return nth >= 0 and place < ranges[nth][1]
+
+
+def _may_end(word: re.Match[str] | None, cutting: Cutting) -> bool:
+    return word is not None and (word[1].islower() or word[1].lower() in cutting.numbered)
+
+
+def _word_before(bare: str, border: int) -> re.Match[str] | None:
+    """The word with whose full stop the text before a border ends."""
+    return _LAST_WORD.search(bare[max(0, border - LOOK_BACK) : border])
 
 
 def _opening(text: str, bare: str, border: int) -> int:
@@ -76,14 +110,23 @@ def _ends(text: str, bare: str, border: int, cutting: Cutting) -> bool:
     first = next((char for char in text[border : border + 4] if char.isalnum()), "")
     if first.islower():
         return False
-    tail = bare[max(0, border - LOOK_BACK) : border]
-    match = _LAST_WORD.search(tail)
+    match = _word_before(bare, border)
     if match is None:
         return True
     word = match[1]
     if word.isdigit():
         return not (cutting.ordinals and len(word) <= 2)  # noqa: PLR2004 - one or two digits
-    return not _initial(tail, match.start(1)) and word.lower() not in cutting.abbreviations
+    if word.lower() in cutting.numbered:
+        return not _goes_on(bare, border, cutting)
+    return not _initial(match.string, match.start(1)) and word.lower() not in cutting.abbreviations
+
+
+def _goes_on(bare: str, border: int, cutting: Cutting) -> bool:
+    """Whether a number follows, or a word that one follows: "Sat. Jan. 4"."""
+    match = _NEXT_WORD.search(bare, border)
+    if match is None:
+        return False
+    return _NUMBER.fullmatch(match[0]) is not None or match[0].lower() in cutting.numbered
 
 
 def _initial(tail: str, at: int) -> bool:

@@ -122,15 +122,19 @@ class CutText:
     def words(self, start: int, stop: int) -> tuple[Word, ...]:
         """The words of `text[start:stop]`, as `words` cuts them: nothing stands before the first.
 
-        A part that begins or ends inside a word is cut anew.
+        A part that begins inside a word is cut anew, as is the word inside which one ends.
         """
-        part = self.numbers(start, stop)
-        if part is None:
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, stop, first)
+        if self._reaches_over(first, start):
             return words(self.text[start:stop], start)
-        if not part:
-            return ()
-        word, *others = self.all[part.start : part.stop]
-        return (word.after(fold(self.text[start : word.start])), *others)
+        found = list(self.all[first:last])
+        if found and self._reaches_over(last, stop):
+            (cut,) = words(self.text[found[-1].start : stop], found[-1].start)
+            found[-1] = cut.after(found[-1].follows)
+        if found:
+            found[0] = found[0].after(fold(self.text[start : found[0].start]))
+        return tuple(found)
 
     def _reaches_over(self, nth: int, place: int) -> bool:
         """Whether the word before the nth one goes on at a place."""

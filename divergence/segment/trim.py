@@ -30,6 +30,8 @@ def _bare(text: str, start: int, stop: int) -> Range:
         start += 1
     while start < stop and _dangles(text[stop - 1]):
         stop -= 1
+    if start == stop or not (_loose(text[start]) or _loose(text[stop - 1])):
+        return start, stop
     pairs = enclosed(text[start:stop])
     first = {start + begin for begin, _ in pairs}
     last = {start + end for _, end in pairs}

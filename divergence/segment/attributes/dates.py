@@ -1,6 +1,6 @@
-"""Dates and times in a claim, full or partial, in the normal forms of ISO 8601.
+"""Dates in a claim, full or partial, in the normal forms of ISO 8601.
 
-`2031-06-05`, `2031-06`, `2031`; without a year `--06-05` and `--06`; times `17:10`.
+`2031-06-05`, `2031-06`, `2031`; without a year `--06-05` and `--06`.
 """
 
 from collections.abc import Iterator
@@ -15,8 +15,6 @@ from divergence.segment.attributes.passage import Passage
 _LAST_DAY, _LAST_MONTH = 31, 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 """Bare four-digit numbers in this range are years unless they count something."""
-_LAST_HOUR, _LAST_MINUTE = 23, 59
-_NOON = 12
 _TENS = (10, 20, 30)
 _OF = ("genitive", "versus")
 """What may stand between a day and its month: "of", "from"."""
@@ -28,15 +26,15 @@ def is_year(number: Number) -> bool:
 
 
 def dates(passage: Passage, found: tuple[Number, ...], rules: Rules) -> Iterator[Told]:
-    """Dates and times with the words `[first, last)` they stand in."""
+    """Dates with the words `[first, last)` they stand in."""
     yield from _numeric(passage)
     yield from _marked(passage, found)
     for month in passage.of("month"):
         yield _named(passage, found, rules, (month.first, month.last, month.value))
 
 
-def _quantity(passage: Passage, first: int, last: int, value: str, kind: str = "date") -> Told:
-    return Told(first, last, Quantity(kind, value, "", passage.slice(first, last)))
+def _quantity(passage: Passage, first: int, last: int, value: str) -> Told:
+    return Told(first, last, Quantity("date", value, "", passage.slice(first, last)))
 
 
 def _named(
@@ -145,15 +143,10 @@ def _closed(passage: Passage, parts: dict[str, Number]) -> Iterator[Told]:
 
 
 def _numeric(passage: Passage) -> Iterator[Told]:
-    """2031-12-07, 07.12.2031, 17:10."""
+    """2031-12-07, 07.12.2031."""
     words = passage.words
     for at, after in pairwise(passage.digits):
-        one, two = words[at], words[after]
-        if after != at + 1:
-            continue
-        if two.follows == ":" and int(one.text) <= _LAST_HOUR and int(two.text) <= _LAST_MINUTE:
-            yield _time(passage, at)
-        elif at + 2 < len(words) and words[at + 2].text.isdecimal():
+        if after == at + 1 and at + 2 < len(words) and words[at + 2].text.isdecimal():
             yield from _triple(passage, at)
 
 
@@ -169,16 +162,6 @@ def _triple(passage: Passage, at: int) -> Iterator[Told]:
         and _FIRST_YEAR <= int(year) <= _LAST_YEAR
     ):
         yield _quantity(passage, at, at + 3, f"{year}-{int(month):02}-{int(day):02}")
-
-
-def _time(passage: Passage, at: int) -> Told:
-    hour, minute = int(passage.words[at].text), int(passage.words[at + 1].text)
-    last = at + 2
-    clock = passage.at("clock", last) if last < len(passage.words) else None
-    if clock is not None:
-        hour = hour % _NOON + (_NOON if clock.value == "pm" else 0)
-        last = clock.last
-    return _quantity(passage, at, last, f"{hour:02}:{minute:02}", "time")
 
 
 def year_alone(passage: Passage, number: Number) -> Told:

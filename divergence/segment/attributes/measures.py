@@ -1,7 +1,5 @@
 """What a number in a claim measures: money, a share, a duration, a rank, or a count."""
 
-from collections.abc import Iterator
-
 from divergence.domain import Quantity, Span
 from divergence.lexicon.index import Hit
 from divergence.segment.attributes.durations import duration, unit_after
@@ -89,14 +87,6 @@ def _ordinal(passage: Passage, number: Number) -> Told | None:
 
 def _is_attached(passage: Passage, hit: Hit) -> bool:
     return passage.words[hit.first].follows in {"", "-", "‑", "."}
-
-
-def ordinals(passage: Passage) -> Iterator[Told]:
-    """Ranks in words: "the twelfth summit"."""
-    for hit in passage.of("ordinal"):
-        if hit.value.isdecimal():
-            span = Span(hit.start, hit.stop)
-            yield Told(hit.first, hit.last, Quantity("ordinal", hit.value, "", span))
 
 
 def _count(passage: Passage, number: Number) -> Told | None:

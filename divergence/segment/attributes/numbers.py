@@ -7,10 +7,16 @@ from typing import NamedTuple
 
 from divergence.domain import Quantity
 from divergence.lexicon.grammar import Rules
+from divergence.lexicon.index import Hit
 from divergence.segment.attributes.passage import Passage
 
 _GROUP = 3
 """Digits between two signs that part thousands."""
+
+_TEN = 10
+_TENS = frozenset(str(tens) for tens in range(20, 100, _TEN))
+_AND = "و"
+"""The Arabic "and", which is written together with the word after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ def numbers(passage: Passage, rules: Rules) -> Iterator[Number]:
         elif numeral is not None and numeral.value == "none":
             last = numeral.last
         else:
-            last, value = _spelled(passage, place)
+            last, value = spelled(passage, rules, place)
             if not _is_vague(passage, rules, place, last):
                 yield Number(place, last, value, digits=False)
 
@@ -98,13 +104,14 @@ def _multiplied(passage: Passage, last: int, value: Decimal) -> tuple[int, Decim
         value, last = value * Decimal(hit.value), hit.last
 
 
-def _spelled(passage: Passage, place: int) -> tuple[int, Decimal]:
+def spelled(passage: Passage, rules: Rules, place: int) -> tuple[int, Decimal]:
     """A number in words: each magnitude takes the smaller ones that stand before it."""
     stack: list[Decimal] = []
     at = place
     while at < len(passage.words) and (at == place or passage.words[at].joined):
-        numeral = _starting(passage, "numeral", at)
-        multiplier = _starting(passage, "multiplier", at)
+        here = tied(passage, rules, at, stack[-1]) if stack else at
+        numeral = _starting(passage, "numeral", here)
+        multiplier = _starting(passage, "multiplier", here)
         if multiplier is not None:
             last, factor = multiplier
             taken = Decimal(0)
@@ -114,10 +121,38 @@ def _spelled(passage: Passage, place: int) -> tuple[int, Decimal]:
         elif numeral is not None and (not stack or stack[-1] > numeral[1]):
             last = numeral[0]
             stack.append(numeral[1])
+        elif stack and numeral is not None and is_tens_after(passage, stack[-1], at):
+            last = numeral[0]
+            stack[-1] += numeral[1]
         else:
             break
         at = last
     return at, sum(stack, Decimal(0))
+
+
+def tied(passage: Passage, rules: Rules, place: int, value: Decimal) -> int:
+    """The word after an "and" that ties a smaller number to one: "a hundred and five"."""
+    link = passage.starting("conjunction", place) if rules.tied_from else None
+    if link is None or value < rules.tied_from or not _ties(passage, link, value):
+        return place
+    return link.last
+
+
+def _ties(passage: Passage, link: Hit, value: Decimal) -> bool:
+    """Whether a number or rank follows "and" that has no more digits than this one noughts."""
+    some = (passage.starting(attribute, link.last) for attribute in ("numeral", "ordinal", "rank"))
+    after = next((hit for hit in some if hit is not None and hit.value != "none"), None)
+    if after is None or not passage.words[link.first].joined:
+        return False
+    return len(after.value) <= len(plain(value)) - len(plain(value).rstrip("0"))
+
+
+def is_tens_after(passage: Passage, units: Decimal, place: int) -> bool:
+    """Whether tens are told after the units, as in Arabic: «ثمانية وثلاثون»."""
+    tens = passage.starting("numeral", place)
+    if tens is None or tens.value not in _TENS or units >= _TEN:
+        return False
+    return passage.words[place].joined and passage.words[place].text.startswith(_AND)
 
 
 def _is_vague(passage: Passage, rules: Rules, first: int, last: int) -> bool:
@@ -130,7 +165,14 @@ def _is_vague(passage: Passage, rules: Rules, first: int, last: int) -> bool:
         return bool(lone) and last - first == 1 and not passage.at("article", first - 1)
     counted = passage.starting("unit", last) or passage.starting("currency", last)
     ranked = passage.ending("ordinal", first) or passage.ending("unit", first)
-    return last - first == 1 and not counted and not ranked and len(word.text) == 1
+    told = counted or ranked or _is_hour(passage, first, last)
+    return last - first == 1 and not told and len(word.text) == 1
+
+
+def _is_hour(passage: Passage, first: int, last: int) -> bool:
+    """Whether words around a number tell a time of day: 八时, 下午三点."""
+    sign = passage.starting("hour", last)
+    return sign is not None and (sign.value == "sign" or passage.ending("hour", first) is not None)
 
 
 def _starting(passage: Passage, attribute: str, place: int) -> tuple[int, Decimal] | None:

@@ -6,12 +6,14 @@ from decimal import Decimal
 from divergence.domain import Quantity
 from divergence.lexicon.grammar import Rules
 from divergence.lexicon.index import Hit
+from divergence.segment.attributes.clock import times
 from divergence.segment.attributes.dates import dates, is_year, year_alone
 from divergence.segment.attributes.durations import joined
-from divergence.segment.attributes.measures import measure, ordinals
+from divergence.segment.attributes.measures import measure
 from divergence.segment.attributes.moments import Now, seen_from
 from divergence.segment.attributes.numbers import Number, Told, numbers
 from divergence.segment.attributes.passage import Passage
+from divergence.segment.attributes.ranks import ordinals
 
 _BEFORE_YEARS = ("article", "genitive", "oblique", "place", "status")
 _TELLING = frozenset({"month", "moment", "multiplier", "numeral", "ordinal", "season", "weekday"})
@@ -24,9 +26,10 @@ def quantities(passage: Passage, rules: Rules, now: Now) -> tuple[Quantity, ...]
     if not _may_tell(passage):
         return ()
     found = tuple(numbers(passage, rules))
-    written = [*dates(passage, found, rules), *_years(passage, found, rules)]
+    timed = tuple(times(passage, found))
+    written = [*timed, *dates(passage, found, rules), *_years(passage, found, rules)]
     taken: list[Told] = []
-    for item in (*seen_from(passage, written, now), *ordinals(passage)):
+    for item in (*seen_from(passage, written, now), *ordinals(passage, rules)):
         _take(taken, item)
     by_place = sorted((*found, *_articles(passage)), key=lambda number: number.first)
     for number in by_place:

@@ -96,3 +96,16 @@ def test_no_abbreviation_ends_a_sentence(language: str) -> None:
         if len(list(cut(f"Ab {short}. Cd ef gh.", data))) > 1
     ]
     assert ended == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_numbered_word_ends_a_sentence_unless_a_number_follows(language: str) -> None:
+    data = cutting.load(language)
+    wrong = [
+        short
+        for short in sorted(data.numbered)
+        if len(list(cut(f"Ab {short}. 5 cd ef.", data))) > 1
+        or len(list(cut(f"Ab {short}. XII cd ef.", data))) > 1
+        or len(list(cut(f"Ab {short}. Cd ef gh.", data))) != 2
+    ]
+    assert wrong == []

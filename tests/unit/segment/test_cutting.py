@@ -5,7 +5,7 @@ import pytest
 from divergence.lexicon import cutting, files
 
 KEYS = {
-    "abbreviations", "ordinals", "negations", "ends", "verb", "subordinator", "opener",
+    "abbreviations", "numbered", "ordinals", "negations", "ends", "verb", "subordinator", "opener",
     "together", "words", "cut", "list",
 }  # fmt: skip
 CUT_KEYS = {"name", "at", "left", "right", "needs_verb", "unless", "example"}

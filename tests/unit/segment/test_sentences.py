@@ -23,6 +23,34 @@ CASES = [
     ("ar", "التقى د. فالي نظيره. وغادر؟"),
     ("fr", "M. Vale a reçu Mme Orr. Ils ont signé."),
     ("uk", "Зустріч відбулася в Лісному. Сторони домовилися."),
+    # words that are also abbreviations
+    ("en", "The strait reopens in May. President Orr signed the order."),
+    ("en", "The truce began on 1 May. It holds."),
+    ("en", "The ships sail on 5 Jan. The port is ready."),
+    ("en", "Asked about tolls, Orr said no. The pass stays free."),
+    ("en", "He spoke to me. Orr listened."),
+    ("en", "The court sat. Nobody spoke."),
+    ("en", "The road runs near the mt. Vale drove on."),
+    ("en", "They lend works of art. Norland sends three."),
+    ("en", "He cited Art. XII and No. 5 of Sat. Jan. 4. Orr agreed."),
+    ("en", "He left (in May. Then snow fell). Orr stayed."),
+    ("fr", "Le bac est fermé en sept. Vale le regrette."),
+    ("fr", "Ils ont acheté des œuvres d'art. Orr les a vues."),
+    ("fr", "Ils parlent de blé, de sel, etc. Vale écoute."),
+    ("ru", "Помощь составила 5 млн руб. Министр поблагодарил."),
+    ("ru", "Пострадали 12 чел. Лесной выразил сочувствие."),
+    ("ru", "Разговор длился 40 мин. Орр остался доволен."),
+    ("ru", "Замок построен в XV в. Вейл осмотрел его."),
+    ("ru", "Они закупают рис. Порт принимает суда, см. рис. 5 и ст. 12."),
+    ("ru", "Говорили о лесе, рыбе и др. Орр слушал."),
+    ("uk", "Допомога склала 5 млн грн. Міністр подякував."),
+    ("uk", "Розмова тривала 40 хв. Орр лишився задоволений."),
+    ("uk", "Говорили про ліс, рибу та ін. Орр слухав."),
+    ("uk", "Замок збудовано у XV ст. Вейл оглянув його."),
+    ("tr", "Yol 3 km. Vale yürüdü."),
+    ("tr", "Kale 15. yy. Vale kaleyi gezdi."),
+    ("ar", "وقع الاتفاق عام 2031 م. وغادر الوزير."),
+    ("fa", "پیمان در سال ۲۰۳۱ م. وزیر آن را امضا کرد."),
 ]
 
 
@@ -35,6 +63,11 @@ WHOLE = [
     ("fr", "S.E. M. Vale a reçu le Pr. Orr, le gén. Brandt et Mgr. Renn."),
     ("ar", "التقى د. فالي ود. أور أمس، وتسلم 1,200.5 طن من القمح."),
     ("zh", "韦尔承诺提供1,200.5吨粮食。"),
+    ("en", "They met on Sat. 4 Jan. 2031 and on Sun. Jan. 5 at No. 7, see fig. 2 and ch. IV."),
+    ("fr", "Ils se sont vus le 12 sept. 2031, cf. art. 5 et chap. IV."),
+    ("ru", "Они встретились 12 янв. 2031 года, см. ст. 5 и рис. 2."),
+    ("uk", "Вони зустрілися 12 січ. 2031 року, див. ст. 5 і рис. 2."),
+    ("tr", "Vale ile Orr 12 Oca. 2031 günü No. 7'de görüştü."),
 ]
 
 
