@@ -185,7 +185,7 @@ class _Page:
         found = self.names.readouts[readout]
         if label:
             paragraph.add_run(one_line(label))
-        _set(paragraph, f"“{one_line(text)}”", found.language)
+        _set(paragraph, f"“{one_line(text)}”", found.language_at(span))
         self.notes.add(paragraph, one_line(citation(found, span)))
         if document := self.names.document(readout):
             paragraph.add_run(f" ({one_line(document)})")
