@@ -6,7 +6,8 @@ Every pair of a case must be taken for one encounter: what is not is a false ala
 of a case is set beside the other side of the next case of its file or folder; what is taken for one
 encounter is a miss. Once the texts are all that is known, and once the day of publication is too.
 Then the two sides of a case are set side by side as if one had been published nine days later: the
-same parties, another call. Only texts that tell their day by "today" can show it.
+same parties, another call. Only texts that tell their day by "today" or a weekday can show it; of
+the others it is said that they were published far apart.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from pathlib import Path
 from divergence.domain import Encounter, Occasion, Readout
 from divergence.gold import read
 from divergence.gold.nouns import Case
-from divergence.relate.encounters import Mismatch, mismatches
+from divergence.relate.encounters import Mismatch, mismatches, published_apart
 from divergence.segment import claims, occasion
 
 SIGNS = ("days", "kinds", "parties", "places")
@@ -53,13 +54,16 @@ def report(folders: Iterable[tuple[Case, ...]], *, dated: bool) -> None:
         for pair in _crossed(cases):
             crossed.update(_signs(_judged(pair, told)))
         for pair in _later(cases):
-            later.update(_signs(_judged(pair, told)))
+            found = _judged(pair, told)
+            later.update(_signs(found))
+            later["told of"] += any(published_apart(found, pair, told))
     print(f"  pairs of one encounter: {same['pairs']}, false alarms: {same['set apart']}")
     print(f"  crossed pairs: {crossed['pairs']}, set apart: {_share(crossed)}")
     for sign in SIGNS:
         print(f"    by {sign}: {crossed[sign]}")
     if dated:
         print(f"  same parties, nine days apart: {later['pairs']}, set apart: {_share(later)}")
+        print(f"    published far apart, which is only told: {later['told of']}")
 
 
 def _known(readout: Readout, case: Case, *, dated: bool) -> Readout:

@@ -47,7 +47,15 @@ class Settings:
 
 
 MAX_INPUT_BYTES = 20_000_000
-"""Largest input file in bytes. A readout has some kilobytes; five megabytes must work."""
+"""Largest input file in bytes, of whatever kind. A page or document with its pictures has some
+megabytes; a file of fifty is refused before it is read."""
+
+MAX_TEXT_BYTES = 6_000_000
+"""Largest plain text in bytes. A readout has some kilobytes; five megabytes must work."""
+
+MAX_TEXT = 2_000_000
+"""Characters that may come out of a page, PDF, Word document or archive, with what was left out. A
+book has a million; what has more is no readout."""
 
 FETCH_SECONDS = 30.0
 """Seconds that a page of the net may take, from its name to its last byte. Chosen: the slowest
@@ -66,11 +74,14 @@ FETCH_REDIRECTS = 5
 FETCH_ROBOTS_BYTES = 512_000
 """Largest robots.txt in bytes: RFC 9309 (2.5) wants 500 KiB read."""
 
+LONGEST_ADDRESS = 8_000
+"""Characters of an address that is kept for citation: RFC 9110 (4.1) wants as many supported."""
+
 READ_SECONDS = 10
 """Longest time that a page, PDF, Word document or archive may take to be read, in seconds of the
 processor. The largest ones that people publish take two."""
 
-READ_WAIT = 60
+READ_WAIT = 120
 """The same in seconds of the clock, for a machine that is busy, or a reader that waits."""
 
 READ_MEMORY = 2_000_000_000

@@ -20,10 +20,9 @@ class Account:
     vectors: NDArray[np.float32]
     """`(n, d)`, one row a claim."""
 
-    @property
-    def language(self) -> str:
-        """Primary subtag of BCP 47."""
-        return self.readout.language.partition("-")[0]
+    def language(self, claim: Claim) -> str:
+        """Of a claim, as the primary subtag of BCP 47."""
+        return self.readout.language_at(claim.span).partition("-")[0]
 
     @property
     def key(self) -> tuple[str, str, str]:

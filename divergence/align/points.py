@@ -128,10 +128,9 @@ def _silence(side: str, group: Group, table: _Table) -> Silence:
                 best[other] = max(best.get(other, 0.0), probability)
     nearest = sorted(best.items(), key=lambda item: (-item[1], item[0]))
     speaking = [table.claims[member] for member in group.members]
-    sides = {claim.side for claim in speaking}
     lone = Lone(
         speaking=tuple(speaking),
-        languages=frozenset().union(*(table.hearings[one].languages for one in sides)),
+        languages=frozenset(table.hearings[claim.side].written(claim) for claim in speaking),
         nearest=tuple((table.claims[other], probability) for other, probability in nearest),
         beside=bool(nearest) and _beside(nearest[0][0], group, table),
     )

@@ -70,8 +70,13 @@ class Hearing:
 
     @cached_property
     def languages(self) -> frozenset[str]:
-        """Primary subtags of BCP 47."""
-        return frozenset(account.language for account in self.accounts)
+        """Of the side's claims, as primary subtags of BCP 47."""
+        return frozenset(self.written(claim) for claim in self._claims)
+
+    def written(self, claim: Claim) -> str:
+        """The language of one of the side's claims."""
+        account = next(one for one in self.accounts if one.readout.id == claim.readout)
+        return account.language(claim)
 
     @cached_property
     def excerpts(self) -> bool:

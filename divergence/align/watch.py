@@ -94,12 +94,12 @@ def _longest(spans: Sequence[Span]) -> Iterator[Span]:
 
 def _spelled(spellings: Iterable[str], readout: Readout, text: Sequence[Word]) -> Iterator[Span]:
     """Where a spelling's words stand one after the other, no punctuation between them."""
-    grammar = load(readout.language)
 
     def fits(word: Word, sought: str) -> bool:
         if sought.isupper() and len(sought) > 1:
             written = readout.text[word.start : word.stop]
             return written.startswith(sought) and not written[len(sought) :][:1].isupper()
+        grammar = load(readout.language_at(Span(word.start, word.stop)))
         return any(_inflected(form, sought.lower()) for form in grammar.forms(word.text))
 
     for spelling in spellings:
@@ -155,10 +155,17 @@ def _gazetteer() -> Index:
     return Index(stock(every))
 
 
-def _same_script(spellings: Iterable[str], readout: Readout) -> bool:
-    """Whether a spelling is in the script in which most letters of a text are."""
-    scripts = Counter(_scripts(span.of(readout.text)[:LONGEST_TEXT] for span in readout.body))
-    return not scripts or scripts.most_common(1)[0][0] in set(_scripts(spellings))
+def _same_script(spellings: Sequence[str], readout: Readout) -> bool:
+    """Whether a spelling is in the script of a text, and of its paragraphs in other languages."""
+    parts = [readout.body, *((span,) for span, _ in readout.foreign)]
+    sought = set(_scripts(spellings))
+    return all(_script(part, readout.text) in {None, *sought} for part in parts)
+
+
+def _script(part: Iterable[Span], text: str) -> str | None:
+    """The script in which most letters of a part of a text are; None without a letter."""
+    counts = Counter(_scripts(span.of(text)[:LONGEST_TEXT] for span in part))
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def _scripts(texts: Iterable[str]) -> Iterator[str]:

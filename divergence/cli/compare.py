@@ -9,7 +9,7 @@ import click
 from divergence.cli import formats, options, output, translations, watch
 from divergence.cli.exits import Outcome
 from divergence.cli.verdict import GATES, gate, notices, summary
-from divergence.domain import Claim, Comparison, UsageError
+from divergence.domain import Claim, Comparison, Readout, UsageError
 from divergence.settings import Settings
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Request:
     same_encounter: bool
     no_cache: bool
     claims: tuple[str, ...]
+    passages: str | None
     fail_on: tuple[str, ...]
     watch: tuple[str, ...]
     translations: tuple[str, ...]
@@ -43,7 +44,7 @@ class Request:
     @property
     def inputs(self) -> tuple[str, ...]:
         """All files that are read."""
-        named = (self.names,) if self.names else ()
+        named = tuple(filter(None, (self.names, self.passages)))
         sides = (file for _, file in self.side)
         told = (*watch.files(self.watch), *self.translations)
         return (*self.files, *sides, *self.claims, *named, *told)
@@ -76,6 +77,11 @@ class Request:
     multiple=True,
     metavar="GOLD",
     help="Take the claims of GOLD (divergence-gold/1) instead of cutting the texts.",
+)
+@click.option(
+    "--passages",
+    metavar="FILE",
+    help="The one article's passages as FILE gives them (JSON of `extract`, put right by hand).",
 )
 @click.option(
     "--fail-on",
@@ -123,11 +129,8 @@ def _compared(request: Request) -> Comparison:
     options.check_tied(readouts, (*request.translation_of, *request.version_of))
     claims = _claims(request.claims) if request.claims else None
     names = options.gazetteer(request.names)
-    if len(readouts) == 1 and not (request.side or request.claims):
-        from divergence.ingest import number
-        from divergence.ingest.article import accounts
-
-        readouts = number(accounts(readouts[0], names))
+    if request.passages is not None or len(readouts) == 1:
+        readouts = _accounts(readouts, request, names)
     terms = watch.terms(request.watch)
     from divergence.pipeline import compare as compare_readouts
 
@@ -144,6 +147,28 @@ def _compared(request: Request) -> Comparison:
         claims=claims,
         watch=terms,
     )
+
+
+def _accounts(readouts: tuple[Readout, ...], request: Request, names: str) -> tuple[Readout, ...]:
+    """The accounts in the one document that is named, by the passages given or as they are found.
+
+    Raises:
+        UsageError: if passages are given, and more than one document, or claims, or whose it is.
+    """
+    alone = len(readouts) == 1 and not (request.side or request.claims)
+    if request.passages is not None and not alone:
+        raise UsageError("--passages is of one article alone; name it without --side or --claims")
+    if not alone:
+        return readouts
+    from divergence.ingest import number
+
+    if request.passages is not None:
+        from divergence.ingest.passages import read_passages
+
+        return number(read_passages(request.passages, readouts[0]))
+    from divergence.ingest.article import accounts
+
+    return number(accounts(readouts[0], names))
 
 
 def _claims(paths: tuple[str, ...]) -> dict[str, tuple[Claim, ...]]:

@@ -14,8 +14,6 @@ from divergence.settings import LONGEST_ARTICLE
 if TYPE_CHECKING:
     from divergence.ingest.article.nouns import Extraction
 
-SCHEMA = "divergence-extract/1"
-
 _GRADES = {Grade.PRESS_QUOTED: "quoted in the press", Grade.UNNAMED_SOURCES: "unnamed sources"}
 _VERDICTS = {
     True: "consistent with the excerpts; full text not seen",
@@ -41,7 +39,8 @@ def extract(
     ARTICLE is plain text or Markdown, `-` for standard input. Each passage is shown with its side,
     its line and its characters, and whether unnamed sources tell it; then what the journalist
     remarks on an account, and what is left out: other occasions, third parties, background.
-    `divergence compare ARTICLE` compares the accounts.
+    `divergence compare ARTICLE` compares the accounts; with `--passages`, as they stand in this
+    verb's JSON that somebody has put right.
     """
     path = output.target(target)
     if path is not None:
@@ -60,15 +59,18 @@ def extract(
         language=readout.language if readout.language_declared else None,
         own=options.gazetteer(names),
     )
-    told = as_json(found) if form == "json" else as_text(found)
+    told = as_json(found, readout.provenance.sha256) if form == "json" else as_text(found)
     output.write(told.encode(), path)
     return done() if path is None else done(f"Wrote {path}")
 
 
-def as_json(found: "Extraction") -> str:
-    """What was found as a JSON document; docs/articles.md has its keys."""
+def as_json(found: "Extraction", sha256: str) -> str:
+    """What was found as JSON, bound to the article's hash; docs/articles.md has its keys."""
+    from divergence.ingest.passages import SCHEMA
+
     document = {
         "schema": SCHEMA,
+        "sha256": sha256,
         "language": found.language,
         "sides": list(found.sides),
         "passages": [

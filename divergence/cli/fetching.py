@@ -5,14 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from divergence.cli import output
 from divergence.domain import Readout, UsageError
 
 if TYPE_CHECKING:
     from divergence.ingest.fetch import Fetched
 
-
-_ENDINGS = (".txt", ".md", ".warc")
+_RECORD = ".warc"
 
 
 def is_url(word: str) -> bool:
@@ -21,12 +22,32 @@ def is_url(word: str) -> bool:
 
 
 def record_of(target: Path) -> Path:
-    """Where the record of a page stands: beside its readout, with the ending `.warc`.
+    """Where the record of a page stands: beside its readout, with `.warc` behind the whole name.
 
-    That takes the place of a text's ending; another one stays, for it may tell two readouts apart.
+    No ending is taken off, so that `call.txt`, `call.md` and `call` have a record each.
+
+    Raises:
+        UsageError: if the readout's own name ends like that.
     """
-    name = target.stem if target.suffix.lower() in _ENDINGS else target.name
-    return target.with_name(f"{name}.warc")
+    if target.suffix.lower() == _RECORD:
+        raise UsageError(f"{target}: {_RECORD} is for a page's record; give another ending")
+    return target.with_name(f"{target.name}{_RECORD}")
+
+
+def archived(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Refuse what no report may link to: a callback of `--archive-url`.
+
+    Raises:
+        click.BadParameter: naming the option, for anything but an http or https URL.
+    """
+    if value is None:
+        return None
+    from divergence.ingest.address import address_of
+
+    try:
+        return address_of(value)
+    except ValueError as error:
+        raise click.BadParameter(f"takes {error}", ctx, param) from None
 
 
 def readout_of(

@@ -51,7 +51,10 @@ class Request:
 @options.encoding
 @click.option("--show-dropped", is_flag=True, help="Add what was left out, below the text.")
 @click.option(
-    "--archive-url", metavar="URL", help="Where an archive keeps the page, for citations."
+    "--archive-url",
+    callback=fetching.archived,
+    metavar="URL",
+    help="Where an archive keeps the page, for citations.",
 )
 @click.option(
     "--timeout",
@@ -124,10 +127,8 @@ def _check(target: Path) -> None:
     output.check(target, ())
     record = fetching.record_of(target)
     output.check(record, ())
-    if target == record:
-        raise UsageError(f"{target}: the page's record takes that name; give another ending")
     if record.exists() and not target.exists():
-        raise UsageError(f"{record}: the record of another readout; give {target} another name")
+        raise UsageError(f"{record}: a record without its readout; give {target} another name")
 
 
 def _side(target: Path) -> str:

@@ -49,6 +49,8 @@ class Occasion:
     """Whether its script writes all sounds, so that names can be compared letter by letter."""
     day: str | None = None
     """ISO 8601, or `--06-05` where the year is not told."""
+    weekday: int | None = None
+    """ISO 8601 (Monday is 1), where no more than that is told of the day."""
     kinds: tuple[str, ...] = ()
     """call, meeting, letter, broadcast: those of which the opening has words."""
     places: tuple[str, ...] = ()
@@ -126,6 +128,11 @@ class Readout:
     """The visible blocks of the input that are not in `text`, in its order; () for plain text."""
     remarks: tuple[Remark, ...] = ()
     """What the journalist who quotes this account remarks on it; () for a document of its own."""
+
+    def language_at(self, span: Span) -> str:
+        """The language (BCP 47) of the paragraph in which a span begins."""
+        here = (told for part, told in self.foreign if part.start <= span.start < part.stop)
+        return next(here, self.language)
 
     @property
     def original(self) -> str | None:

@@ -47,7 +47,10 @@ def extract(
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise _too_long(name, media) from error
+        raise InputError(
+            f"{name}: {media.called} that was not read within {READ_WAIT} seconds; try again when"
+            " the machine is less busy, or save its text and name that"
+        ) from error
     return _answer(done, name, media)
 
 
@@ -83,6 +86,6 @@ def _answer(done: "subprocess.CompletedProcess[bytes]", name: str, media: Media)
 
 def _too_long(name: str, media: Media) -> InputError:
     return InputError(
-        f"{name}: {media.called} that takes more than {READ_SECONDS} seconds to be read, so it is"
-        " damaged or made to; save its text and name that"
+        f"{name}: {media.called} that takes more than {READ_SECONDS} seconds of the processor to be"
+        " read, so it is damaged or made to; save its text and name that"
     )

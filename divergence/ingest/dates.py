@@ -6,6 +6,8 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
+from divergence.ingest.written import written_day
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -19,12 +21,13 @@ _LONGEST = 200
 """Characters of a block that may be a line with a date."""
 
 
-def published(root: "HtmlElement", around: Sequence[str]) -> str | None:
+def published(root: "HtmlElement", around: Sequence[str], language: str) -> str | None:
     """The day of a page: what its markup says, else what stands around its headline, else anywhere.
 
     Args:
         root: of the page.
         around: the blocks around the headline, none of them of the account.
+        language: of the account, BCP 47.
 
     Returns:
         A day, ISO 8601; None where none is found.
@@ -32,15 +35,22 @@ def published(root: "HtmlElement", around: Sequence[str]) -> str | None:
     from htmldate import find_date
 
     find = partial(find_date, original_date=True, min_date=EARLIEST, max_date=LATEST)
-    return find(root, extensive_search=False) or dated(around) or find(root)
+    return find(root, extensive_search=False) or dated(around, language) or find(root)
 
 
-def dated(blocks: Sequence[str]) -> str | None:
-    """The first day in some short blocks, as letterheads have it; None where there is none."""
+def dated(blocks: Sequence[str], language: str) -> str | None:
+    """The first day in some short blocks, as letterheads have it; None where there is none.
+
+    Args:
+        blocks: of a document, in its order.
+        language: of the document, BCP 47.
+    """
     from htmldate import find_date
 
     short = [block for block in blocks if len(block) <= _LONGEST]
     for block in short[:_BLOCKS]:
+        if day := written_day(block, language):
+            return day
         page = f"<html><body><p>{escape(_latin_digits(block))}</p></body></html>"
         found = find_date(page, original_date=True, min_date=EARLIEST, max_date=LATEST)
         if found and not found.endswith("-01-01"):  # of a year alone, it makes its first day

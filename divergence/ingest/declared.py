@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from divergence.domain import Encounter, Grade
+from divergence.ingest.address import address_of
 from divergence.ingest.naming import slug
 from divergence.ingest.table import Table
 
@@ -93,7 +93,7 @@ def declared(table: Table) -> Declared:
         translation_of=table.text("translation_of", str),
         version_of=table.text("version_of", str),
         retrieved=table.text("retrieved", moment),
-        archive_url=table.text("archive_url", page),
+        archive_url=table.text("archive_url", address_of),
         grade=table.text("grade", lambda word: one_of(Grade, word)),
         encounter=_encounter(table.table("encounter", ENCOUNTER_KEYS)),
     )
@@ -135,17 +135,6 @@ def moment(word: str) -> str:
         raise ValueError(
             "an ISO 8601 day or time such as 2031-05-14 or 2031-05-14T16:30+03:00"
         ) from None
-    return word
-
-
-def page(word: str) -> str:
-    """An http or https URL, as it stands; raises ValueError for anything else."""
-    try:
-        parts = urlsplit(word)
-    except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in {"http", "https"} or not parts.netloc or " " in word:
-        raise ValueError("a URL such as https://archive.example/2031/call")
     return word
 
 

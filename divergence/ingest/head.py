@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from divergence.ingest.address import is_of_web
 from divergence.ingest.declared import language
 
 if TYPE_CHECKING:
@@ -69,12 +69,7 @@ def _address(root: "HtmlElement") -> str | None:
 
 def _web(address: str) -> str | None:
     """The address if it is one of the web; a page may say anything."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    whole = parts.scheme in {"http", "https"} and parts.netloc and address.isprintable()
-    return address if whole and " " not in address else None
+    return address if is_of_web(address) else None
 
 
 @cache

@@ -6,11 +6,13 @@ An extractor says which blocks are the account; their letters are the page's own
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from divergence.ingest.ballast import unload
 from divergence.ingest.charset import page_text
 from divergence.ingest.choosing import Choice, densest, votes
 from divergence.ingest.dates import published
 from divergence.ingest.extracted import Extracted, UnreadableError
 from divergence.ingest.head import head
+from divergence.ingest.language import detect
 from divergence.ingest.visible import Block, blocks
 from divergence.ingest.wording import count
 from divergence.settings import EMPTY_WORDS, PAGE_DEPTH, PAGE_WORDS
@@ -40,6 +42,8 @@ def extract(data: bytes, *, told: str | None = None, encoding: str | None = None
     """
     text = page_text(data, told, encoding).translate(_CONTROLS)
     root = parsed(text)
+    if root is not None:
+        unload(root)
     shown = () if root is None else blocks(root)
     if root is None or not shown:
         return Extracted("")
@@ -53,7 +57,7 @@ def extract(data: bytes, *, told: str | None = None, encoding: str | None = None
         text="\n\n".join(choice.told),
         dropped=choice.dropped,
         title=choice.headline or found.title,
-        published=published(root, choice.around),
+        published=published(root, choice.around, detect("\n".join(choice.told))),
         language=found.language,
         source=found.source,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from divergence.ingest.dates import dated
 from divergence.ingest.declared import language
 from divergence.ingest.extracted import Extracted, UnreadableError
+from divergence.ingest.language import detect
 from divergence.ingest.trimming import trimmed
 from divergence.ingest.typeset import Line, body, paragraphs
 
@@ -40,9 +41,9 @@ def extract(data: bytes) -> Extracted:
     lines, edges = body(pages)
     kept, apart = trimmed(paragraphs(lines))
     dropped = (*apart, *edges)
-    return Extracted(
-        "\n\n".join(kept), dropped, title=title, published=dated(dropped), language=declared
-    )
+    text = "\n\n".join(kept)
+    day = dated(dropped, detect(text))
+    return Extracted(text, dropped, title=title, published=day, language=declared)
 
 
 def _opened(data: bytes) -> "PdfReader":

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from divergence.domain import InputError, UsageError
 from divergence.ingest import mhtml, page, pdf, warc, word
+from divergence.ingest.address import is_of_web
 from divergence.ingest.charset import text_encoding
 from divergence.ingest.decoding import decode
 from divergence.ingest.extracted import Extracted, UnreadableError
@@ -51,7 +52,10 @@ def _unpacked(packed: Packed, media: Media, encoding: str | None) -> Extracted:
             found = _text(packed, media, encoding)
         case _:
             found = extract(inner, packed.data)
-    return replace(found, source=packed.source or found.source, retrieved=packed.retrieved)
+    told = (
+        packed.source if is_of_web(packed.source or "") else None
+    )  # else a path of whoever saved it
+    return replace(found, source=told or found.source, retrieved=packed.retrieved)
 
 
 def _text(packed: Packed, media: Media, encoding: str | None) -> Extracted:

@@ -17,7 +17,7 @@ from divergence.ingest.naming import Ingested, number, side_of, slug
 from divergence.ingest.source import Source, file_name, load, shown
 from divergence.ingest.table import Table
 from divergence.ingest.wording import count
-from divergence.settings import EMPTY_WORDS
+from divergence.settings import EMPTY_WORDS, MAX_TEXT_BYTES
 
 
 def read(source: str | Path, *, side: str | None = None, encoding: str | None = None) -> Readout:
@@ -79,6 +79,11 @@ def ingest(
     name = "standard input" if source.from_stdin else shown(source.path)
     media = sniff(data, file_name(source), name)
     if media.plain:
+        if len(data) > MAX_TEXT_BYTES:
+            raise InputError(
+                f"{name}: a text of more than {MAX_TEXT_BYTES:,} bytes; cut it down to the"
+                " readout's own"
+            )
         text = decode(data, name, encoding or text_encoding(data, sent_as))
         return _plain(source, data, media, text, trusted=trusted)
     from divergence.ingest import bounded

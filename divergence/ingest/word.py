@@ -8,6 +8,7 @@ from zipfile import BadZipFile, ZipFile
 from divergence.ingest.dates import dated
 from divergence.ingest.declared import language
 from divergence.ingest.extracted import Extracted, UnreadableError
+from divergence.ingest.language import detect
 from divergence.ingest.trimming import trimmed
 from divergence.ingest.visible import ITEM
 from divergence.settings import UNPACKED_BYTES
@@ -59,9 +60,9 @@ def extract(data: bytes) -> Extracted:
     kept, apart = trimmed(tuple(_texts(body)))
     dropped = (*apart, *aside)
     title, declared = _properties(document)
-    return Extracted(
-        "\n\n".join(kept), dropped, title=title, published=dated(dropped), language=declared
-    )
+    text = "\n\n".join(kept)
+    day = dated(dropped, detect(text))
+    return Extracted(text, dropped, title=title, published=day, language=declared)
 
 
 def _refuse_bomb(data: bytes) -> None:

@@ -10,10 +10,10 @@ import sys
 from dataclasses import asdict
 
 from divergence.domain import UsageError
-from divergence.ingest.extracted import UnreadableError
+from divergence.ingest.extracted import Extracted, UnreadableError
 from divergence.ingest.kinds import Media
 from divergence.ingest.readers import extract
-from divergence.settings import READ_MEMORY, READ_SECONDS
+from divergence.settings import MAX_TEXT, READ_MEMORY, READ_SECONDS
 
 
 def main(media: str, encoding: str = "", sent_as: str = "") -> None:
@@ -23,6 +23,7 @@ def main(media: str, encoding: str = "", sent_as: str = "") -> None:
     answer: dict[str, object]
     try:
         found = extract(Media(media), data, encoding or None, sent_as or None)
+        _refuse_endless(found, Media(media))
         answer = {"extracted": {key: _whole(value) for key, value in asdict(found).items()}}
     except UnreadableError as error:
         answer = {"unreadable": str(error)}
@@ -31,6 +32,15 @@ def main(media: str, encoding: str = "", sent_as: str = "") -> None:
     except MemoryError:
         answer = {"unreadable": too_large(Media(media))}
     sys.stdout.buffer.write(json.dumps(answer).encode())
+
+
+def _refuse_endless(found: Extracted, media: Media) -> None:
+    """Refuse more text than any readout has, before it is handed over."""
+    length = len(found.text) + sum(map(len, found.dropped))
+    if length > MAX_TEXT:
+        raise UnreadableError(
+            f"{media.called} of {length:,} characters; save the readout's own text and name that"
+        )
 
 
 def _whole(value: object) -> object:

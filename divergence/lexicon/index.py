@@ -91,6 +91,7 @@ class Index:
         "_infixes",
         "_known",
         "_lengths",
+        "_longest",
         "_plain",
         "_shortest",
         "_stocks",
@@ -128,6 +129,8 @@ class Index:
         """Letters with which a word that begins a phrase may end."""
         self._infixes = frozenset(key[1:-1] for key in opened if key.endswith(OPEN))
         """Letters that may stand anywhere in it."""
+        self._longest = max(map(len, self._endings | self._infixes), default=0)
+        """Of both, so that a word of a million letters costs no square of them."""
         self._forms = forms or _alone
         self._plain = forms is None and not opened
         """Whether a word fits no stem but by its beginning."""
@@ -211,11 +214,12 @@ class Index:
 
     def _inside(self, word: str) -> Iterator[str]:
         """The keys of the stems with an open beginning that a word fits."""
-        places = range(len(word))
         if self._endings:
+            places = range(max(0, len(word) - self._longest), len(word))
             yield from (OPEN + end for at in places if (end := word[at:]) in self._endings)
         if self._infixes:
-            parts = {word[at:stop] for at in places for stop in range(at + 1, len(word) + 1)}
+            lengths = range(1, self._longest + 1)
+            parts = {word[at : at + length] for at in range(len(word)) for length in lengths}
             yield from (OPEN + part + OPEN for part in sorted(parts & self._infixes))
 
     def _longer(

@@ -106,9 +106,16 @@ FINDINGS = {
         "Two texts tell of days that no time zone explains, of parties that do not fit, of other "
         "places, or one of a call and the other of a meeting, letter or broadcast: perhaps not the "
         "same encounter. They are not matched unless --same-encounter says so.",
-        "Two calls of the same parties on days that neither text tells are taken for one; invented "
-        "or rare names are compared only in scripts that write vowels.",
+        "Two calls of the same parties on days that one text does not tell are taken for one; "
+        "invented or rare names are compared only in scripts that write vowels.",
         ("Ostrana's text is of 3 June, Karvelia's of 9 June.",),
+    ),
+    "published-apart": Meaning(
+        "Two texts lie more than a week apart by their days of publication, and not both tell the "
+        "day of the encounter: perhaps they are of two encounters. They are matched all the same.",
+        "An office may publish late, and a page made anew may carry a new date; two calls within a "
+        "week are not seen.",
+        ("Ostrana's page is of 3 June, Karvelia's of 12 June; neither says when the call was.",),
     ),
     "weekday-misfit": Meaning(
         "A text tells a date with a weekday on which that date does not fall: perhaps another day "

@@ -7,14 +7,11 @@ two honest accounts of one call: the day, by a time zone; names, by their spelli
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import combinations
 
 from divergence.domain import Encounter, Finding, Named, Occasion, Readout
 from divergence.lexicon import terms
-
-ZONES = 1
-"""Days by which two dates of one moment may differ: clocks are at most 26 hours apart."""
+from divergence.relate.days import WEEKDAYS, When, apart, unexplained
 
 LIKE = 75.0
 """Per cent of like letters (Indel, rapidfuzz) from which two names may be spellings of one. Chosen
@@ -22,11 +19,6 @@ on the training cases and all fixtures, `test` among them: figures on those are 
 
 NAMES = 3
 """Names of counterparts that two texts must tell between them before their names can part them."""
-
-_YEAR = 366
-"""A leap year, in which every day without its year exists."""
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _EITHER = frozenset({"call", "meeting"})
 """What "talks" may be."""
@@ -52,13 +44,20 @@ def mismatches(
         readouts: in the order named by the user.
         occasions: what each says by itself, by readout; one that is not there says nothing.
     """
-    told = [
-        (one, _with_declared(one, occasions.get(one.id, Occasion(one.id, alphabetic=False))))
-        for one in readouts
-    ]
+    told = _told(readouts, occasions)
     by_all = tuple(_unlike(told, frozenset()))
     sides = {frozenset((one.side, other.side)) for one, other in combinations(readouts, 2)}
     return tuple(_unlike(told, frozenset(sides) - strangers_among(readouts, by_all)))
+
+
+def _told(
+    readouts: Sequence[Readout], occasions: Mapping[str, Occasion]
+) -> list[tuple[Readout, Occasion]]:
+    """Each document with what it says or declares of its encounter."""
+    return [
+        (one, _with_declared(one, occasions.get(one.id, Occasion(one.id, alphabetic=False))))
+        for one in readouts
+    ]
 
 
 def _unlike(
@@ -73,7 +72,8 @@ def _unlike(
     """
     for (left, ours), (right, theirs) in combinations(told, 2):
         sides = frozenset((left.side, right.side))
-        because = tuple(_reasons(ours, theirs, by_kind=sides not in met))
+        when = When.of(left, ours), When.of(right, theirs)
+        because = (*apart(*when), *_reasons(ours, theirs, by_kind=sides not in met))
         if len(sides) > 1 and because:
             yield Mismatch(left.id, right.id, because)
 
@@ -103,6 +103,32 @@ def another_encounter(
         )
 
 
+def published_apart(
+    unlike: Sequence[Mismatch], readouts: Sequence[Readout], occasions: Mapping[str, Occasion]
+) -> Iterator[Finding]:
+    """A finding for each pair of documents whose days of publication lie far apart.
+
+    That is no sure sign, so they are matched. None for those that the texts themselves set apart,
+    or that tell a day each.
+
+    Args:
+        unlike: as `mismatches` gives them.
+        readouts: the documents.
+        occasions: what each says by itself, by its id.
+    """
+    apart = {(pair.left, pair.right) for pair in unlike}
+    for (left, ours), (right, theirs) in combinations(_told(readouts, occasions), 2):
+        days = unexplained(When.of(left, ours), When.of(right, theirs))
+        if days and left.side != right.side and (left.id, right.id) not in apart:
+            yield Finding(
+                "published-apart",
+                f"{left.id} is of {days[0]} and {right.id} of {days[1]}, and not both tell on what"
+                " day the encounter was: perhaps they are of two. They are matched; `encounter:`"
+                " with its `date:` in the front matter settles it.",
+                (left.side, right.side),
+            )
+
+
 def strangers_among(
     readouts: Sequence[Readout], unlike: Sequence[Mismatch]
 ) -> frozenset[frozenset[str]]:
@@ -126,7 +152,7 @@ def weekdays(readouts: Sequence[Readout], told: Mapping[str, Occasion]) -> Itera
             words = " ".join(place.of(readout.text).split())
             yield Finding(
                 "weekday-misfit",
-                f"{readout.id} tells of “{words}”, but that day was a {_WEEKDAYS[day - 1]}: perhaps"
+                f"{readout.id} tells of “{words}”, but that day was a {WEEKDAYS[day - 1]}: perhaps"
                 " another day, or another encounter, is meant.",
                 (readout.side,),
             )
@@ -148,8 +174,6 @@ def _declared_kinds(declared: Encounter) -> tuple[str, ...]:
 
 
 def _reasons(ours: Occasion, theirs: Occasion, *, by_kind: bool) -> Iterator[str]:
-    if ours.day and theirs.day and _apart(ours.day, theirs.day) > ZONES:
-        yield f"days that no time zone explains ({ours.day}, {theirs.day})"
     kinds = _possible(ours.kinds), _possible(theirs.kinds)
     if by_kind and all(kinds) and not kinds[0] & kinds[1]:
         one, other = (" or ".join(sorted(each)) for each in kinds)
@@ -159,18 +183,6 @@ def _reasons(ours: Occasion, theirs: Occasion, *, by_kind: bool) -> Iterator[str
     if ours.places and theirs.places and not _placed(ours, theirs) and not _placed(theirs, ours):
         one, other = (", ".join(told.places) for told in (ours, theirs))
         yield f"different places (capital of {one}, capital of {other})"
-
-
-def _apart(one: str, other: str) -> int:
-    """Days between two dates, in the nearest years where one of them has none; 0 if impossible."""
-    try:
-        if not (one.startswith("--") or other.startswith("--")):
-            return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
-        days = [date.fromisoformat(f"2024-{each[-5:]}") for each in (one, other)]
-    except ValueError:
-        return 0
-    around = abs((days[0] - days[1]).days)
-    return min(around, _YEAR - around)
 
 
 def _possible(kinds: tuple[str, ...]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from divergence.relate.denials import denied
 from divergence.relate.encounters import (
     another_encounter,
     mismatches,
+    published_apart,
     strangers_among,
     weekdays,
 )
@@ -53,6 +54,7 @@ def findings(
     whole = [
         *_single_sided(readouts),
         *another_encounter(unlike, readouts, same_encounter=same_encounter),
+        *(() if same_encounter else published_apart(unlike, readouts, told)),
         *weekdays(readouts, told),
         *(finding for finding in between if frozenset(finding.sides) not in strangers),
     ]

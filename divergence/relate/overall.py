@@ -1,6 +1,6 @@
 """What shows only when two texts are seen whole: order, formulas, words given to the other side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from divergence.domain import Act, Actors, Certainty, Claim, Finding, Point, Readout
@@ -105,9 +105,9 @@ def formulas(readouts: Sequence[Readout], claims: Sequence[Claim]) -> Iterator[F
 
     Parts that a side has anywhere in its texts count as told.
     """
-    languages = {readout.id: readout.language for readout in readouts}
+    documents = {readout.id: readout for readout in readouts}
     sides = tuple(dict.fromkeys(readout.side for readout in readouts))
-    told = {side: _parts(side, claims, languages) for side in sides}
+    told = {side: _parts(side, claims, documents) for side in sides}
     for one, other in combinations(sides, 2):
         for formula in sorted({name for name, _ in told[one]} & {name for name, _ in told[other]}):
             yield from _wider(formula, (one, told[one]), (other, told[other]))
@@ -118,11 +118,12 @@ _Parts = dict[tuple[str, str], tuple[str, str]]
 """Words and claim of each part of a formula that a side uses, the first time that it does."""
 
 
-def _parts(side: str, claims: Sequence[Claim], languages: dict[str, str]) -> _Parts:
+def _parts(side: str, claims: Sequence[Claim], documents: Mapping[str, Readout]) -> _Parts:
     found: _Parts = {}
     for claim in claims:
         if claim.side == side:
-            for term in terms.find("formula", claim.text, languages[claim.readout]):
+            language = documents[claim.readout].language_at(claim.span)
+            for term in terms.find("formula", claim.text, language):
                 found.setdefault((term.concept, term.stance), (term.span.of(claim.text), claim.id))
     return found
 

@@ -39,7 +39,7 @@ class Voice:
 
     @property
     def languages(self) -> frozenset[str]:
-        """Primary language subtags of the readouts in which it speaks."""
+        """Primary language subtags in which it speaks."""
         return frozenset(self.language(claim) for claim in self.claims)
 
     @property
@@ -49,8 +49,8 @@ class Voice:
         return tuple(dict.fromkeys(act for act in acts if act is not Act.NONE))
 
     def language(self, claim: Claim) -> str:
-        """The primary language subtag of a claim's readout."""
-        return self.readouts[claim.readout].language.partition("-")[0].lower()
+        """The primary language subtag of a claim, which may be in one paragraph's own language."""
+        return self.readouts[claim.readout].language_at(claim.span).partition("-")[0].lower()
 
     def holders(self, other: str) -> tuple[str, ...]:
         """Whose act or position it tells, each once: a side's name or `BOTH_SIDES`.

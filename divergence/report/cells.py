@@ -75,4 +75,4 @@ class Cells:
         return tuple(claim.text for claim in claims if self._language(claim) == language)
 
     def _language(self, claim: Claim) -> str:
-        return languages.primary(self.names.readouts[claim.readout].language)
+        return languages.primary(self.names.readouts[claim.readout].language_at(claim.span))

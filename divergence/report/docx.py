@@ -182,7 +182,7 @@ class _Page:
     def quote(self, paragraph: "Paragraph", text: str, readout: str, span: Span) -> None:
         """Words in curly marks, in their language and direction, their source in a footnote."""
         found = self.names.readouts[readout]
-        _set(paragraph, f"“{one_line(text)}”", found.language)
+        _set(paragraph, f"“{one_line(text)}”", found.language_at(span))
         self.notes.add(paragraph, one_line(citation(found, span)))
         if document := self.names.document(readout):
             paragraph.add_run(f" ({one_line(document)})")

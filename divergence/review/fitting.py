@@ -1,7 +1,7 @@
 """Which claim of a comparison a ruling speaks of: the one of the same words, or none."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from divergence.domain import Cited, Claim, Comparison, Readout, Span, normal
@@ -68,6 +68,7 @@ class Fitting:
     def _says_the_same(self, cited: Cited, claim: Claim) -> bool:
         """Whether figures, negation, act and who acts are read alike in both, each by itself."""
         readout = self.comparison.readout[claim.readout]
+        readout = replace(readout, language=readout.language_at(claim.span))
         return _read(cited.text, readout) == _read(claim.text, readout)
 
     @cached_property

@@ -60,7 +60,7 @@ def silence(
 
 
 def _language(found: Comparison, claim: Claim) -> str:
-    return found.readout[claim.readout].language.partition("-")[0]
+    return found.readout[claim.readout].language_at(claim.span).partition("-")[0]
 
 
 def _quote(claim: Claim) -> Quote:

@@ -5,6 +5,7 @@ texts do not belong together.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -42,14 +43,18 @@ def occasion(readout: Readout, claims: Sequence[Claim], names: str = "") -> Occa
         claims: of the readout; without any, only names and weekdays are read.
         names: a user's gazetteer as text, see `divergence.lexicon.names`.
     """
+    if readout.foreign and claims:  # the paragraph that opens it may be in a language of its own
+        readout = replace(readout, language=readout.language_at(claims[0].span))
     known = profile(readout, names)
     lead = _lead(readout, claims, known)
     misfit = _misfit(readout, known)
+    day = None if lead is None or misfit is not None else _day(lead, known)
     label = " ".join(filter(None, (readout.side.replace("-", " "), readout.issuer)))
     return Occasion(
         readout=readout.id,
         alphabetic=known.language in ALPHABETS,
-        day=None if lead is None or misfit is not None else _day(lead, known),
+        day=day if isinstance(day, str) else None,
+        weekday=day if isinstance(day, int) else None,
         kinds=_kinds(readout, claims),
         places=() if lead is None else tuple(_capitals(lead, known.grammar)),
         own=Named(
@@ -71,17 +76,18 @@ def _lead(readout: Readout, claims: Sequence[Claim], known: Profile) -> Passage 
     return None
 
 
-def _day(lead: Passage, known: Profile) -> str | None:
-    """The day that the lead names first; None where it only names a day by today or a weekday.
+def _day(lead: Passage, known: Profile) -> str | int | None:
+    """The day that the lead names first, the number of a weekday where it names no more.
 
-    "Today" tells nothing more than the day of publication, and a weekday may be of another week.
+    None where it only names one by "today", and the day of publication is not known.
     """
     if known.day is None and any(hit.value.startswith("day") for hit in lead.of("moment")):
         return None
     told = quantities(lead, known.grammar.rules, Now(known.day, Status.DONE))
-    days = (one for one in told if one.kind == "date" and not _only_weekday(one, lead))
-    value = next((one.value for one in days), "")
-    return value if _is_day(value) else None
+    first = next((one for one in told if one.kind == "date"), None)
+    if first is None:
+        return None
+    return _only_weekday(first, lead) or (first.value if _is_day(first.value) else None)
 
 
 def _is_day(value: str) -> bool:
@@ -90,10 +96,13 @@ def _is_day(value: str) -> bool:
     return len(value) == _DAY and "W" not in value
 
 
-def _only_weekday(one: Quantity, lead: Passage) -> bool:
-    return any(
-        one.span.overlaps(Span(hit.start, hit.stop)) for hit in lead.of("weekday")
-    ) and not any(one.span.overlaps(Span(hit.start, hit.stop)) for hit in lead.of("month"))
+def _only_weekday(one: Quantity, lead: Passage) -> int | None:
+    """The weekday that a date is told by; None where a month or today tells it."""
+    names = ("weekday", "month", "moment")
+    hits = [hit for hit in lead.of(*names) if one.span.overlaps(Span(hit.start, hit.stop))]
+    if {hit.attribute for hit in hits} != {"weekday"} or not hits[0].value.isdecimal():
+        return None
+    return int(hits[0].value)
 
 
 def _kinds(readout: Readout, claims: Sequence[Claim]) -> tuple[str, ...]:

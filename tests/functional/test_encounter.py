@@ -117,3 +117,17 @@ def test_a_later_note_that_tells_of_a_visit_is_of_the_same_encounter() -> None:
     result = compared(KARVELIA, side + OSTRANA, "note.txt")
     assert result.exit_code == 0, result.output
     assert "Perhaps not the same encounter" not in result.output
+
+
+@pytest.mark.usefixtures("folder")
+def test_days_of_publication_far_apart_are_told_and_the_texts_matched() -> None:
+    """Neither text tells the day of the call."""
+    ours = "---\npublished: 2031-03-12\n---\n" + KARVELIA.replace("On 12 March 2031, ", "")
+    theirs = "---\npublished: 2031-03-20\n---\n" + OSTRANA.replace(" on 13 March 2031", "")
+    result = compared(ours, theirs)
+    assert (
+        "Notice: a is of 2031-03-12 and b of 2031-03-20, and not both tell on what day the"
+        " encounter was: perhaps they are of two. They are matched; `encounter:` with its `date:`"
+        " in the front matter settles it.\n"
+    ) in result.stderr
+    assert "not compared" not in result.stdout

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from divergence.cli.main import cli
 from divergence.ingest import read
-from divergence.segment import claims
+from divergence.segment import claims, occasion
 
 ENGLISH = (
     "The Prime Minister of Ostrana spoke by telephone with the President of Karvelia on Tuesday, "
@@ -84,3 +84,23 @@ def test_what_is_no_language_is_a_wrong_call(named: str, says: str) -> None:
     result = run("dispatch.txt", "note.txt", "--language", named)
     assert result.exit_code == 2
     assert says in result.stderr.splitlines()[-1]
+
+
+def test_a_claim_is_matched_and_shown_in_its_own_language() -> None:
+    Path("turkish.txt").write_text(TURKISH)
+    command = ["compare", "--no-cache", "dispatch.txt", "turkish.txt"]
+    page = CliRunner().invoke(cli, [*command, "--format", "html"]).stdout
+    told = [part for part in page.split("<blockquote ")[1:] if "Başbakan" in part.split("</p>")[0]]
+    assert told
+    assert all(part.startswith('lang="tr" dir="ltr"') for part in told)
+    assert 'lang="tr" dir="ltr" href="#point-' in page.replace("\n", " ")
+    assert '<blockquote lang="en"' in page
+
+
+def test_a_dispatch_that_opens_in_another_language_tells_its_encounter_in_that() -> None:
+    turkish = f"Cumhurbaşkanı, 5 Haziran 2031'de {TURKISH.split(', ', 1)[1]}"
+    Path("opens.txt").write_text(f"{turkish}\n{ENGLISH}\n{ENGLISH}")
+    readout = read("opens.txt")
+    assert readout.language == "en"
+    assert readout.language_at(readout.foreign[0][0]) == "tr"
+    assert occasion(readout, claims(readout)).day == "2031-06-05"

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from divergence.domain import (
     Certainty,
     Point,
-    Readout,
     RelationKind,
     Silence,
     SilenceGrade,
@@ -48,9 +47,10 @@ class Mark:
         return self.voice is not None and self.quote != self.voice.claim.text
 
     @property
-    def readout(self) -> Readout | None:
-        """The document quoted."""
-        return None if self.voice is None else self.voice.readout
+    def language(self) -> str:
+        """Of what it tells, BCP 47; `und` where it tells nothing."""
+        voice = self.voice
+        return "und" if voice is None else voice.readout.language_at(voice.claim.span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,3 +90,17 @@ def test_every_term_is_told_once_and_blank_ones_are_not() -> None:
     terms = ["grain", " grain ", "", " | ", "gas"]
     assert watched([readout("x")], (), terms) == (Watched("grain"), Watched("gas"))
     assert watched([], (), ["grain"]) == (Watched("grain"),)
+
+
+def test_a_paragraph_is_searched_by_its_own_language() -> None:
+    english, arabic = "They spoke of the dam in Selt.", "تحدثا عن السد والهدنة."
+    text = f"{english}\n\n{arabic}"
+    whole = (Span(0, len(text)),)
+    own = ((Span(len(english) + 2, len(text)), "ar"),)
+    mixed = Readout("a", text, whole, id="a", language="en", foreign=own)
+    (truce, dam) = watched([mixed], (), ["هدنة", "dam"])
+    assert [place.text for place in truce.places] == ["والهدنة"]
+    assert [place.text for place in dam.places] == ["dam"]
+    (missing, spelled) = watched([mixed], (), ["grain", "grain|حبوب"])
+    assert missing.unspelled == ("a",)  # it could not be found in the Arabic paragraph
+    assert spelled.unspelled == ()

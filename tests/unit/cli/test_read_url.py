@@ -37,9 +37,9 @@ def test_a_page_becomes_a_readout_with_its_record(run: Callable[..., Result], fo
     assert readout.body[0].of(readout.text) == TEXT
     assert readout.provenance.source == url
     assert readout.provenance.archive_url == ARCHIVE
-    digest = _digest(folder / "chancery.warc", answer)
+    digest = _digest(folder / "chancery.md.warc", answer)
     assert result.stderr == (
-        f"Wrote chancery.md and chancery.warc ({len(TEXT)} bytes, sha256 {digest})\n"
+        f"Wrote chancery.md and chancery.md.warc ({len(TEXT)} bytes, sha256 {digest})\n"
     )
     written = Path("chancery.md").read_text()
     assert written == (
@@ -120,7 +120,10 @@ def test_limits_are_options(run: Callable[..., Result], option: str, value: str,
 
 def test_a_record_needs_a_place(run: Callable[..., Result]) -> None:
     assert run("read", "https://a.example/").exit_code == 2
-    assert "takes that name" in run("read", "https://a.example/", "-o", "a.warc").stderr
+    assert (
+        "a.warc: .warc is for a page's record"
+        in run("read", "https://a.example/", "-o", "a.warc").stderr
+    )
 
 
 TOLD = "The President of Ostrana spoke with the Prime Minister of Velm and agreed to meet in May."
@@ -134,28 +137,52 @@ def test_a_page_without_a_head_is_read_as_one(run: Callable[..., Result]) -> Non
     readout = read("a.txt")
     assert "<" not in readout.body[0].of(readout.text)
     assert TOLD in readout.text
-    assert read("a.warc").text == readout.body[0].of(readout.text)
+    assert read("a.txt.warc").text == readout.body[0].of(readout.text)
 
 
 @pytest.mark.usefixtures("at_home")
-def test_two_languages_have_a_record_each(run: Callable[..., Result], folder: Path) -> None:
-    with serve({"/": page(TOLD.encode(), "Content-Type: application/octet-stream")}) as site:
-        for name in ("call.en", "call.tr"):
-            assert run("read", site.root, "-o", name).exit_code == 0
-    assert {path.name for path in folder.glob("call.*")} == {
-        "call.en", "call.en.warc", "call.tr", "call.tr.warc",
-    }  # fmt: skip
-    assert read("call.en.warc").text == TOLD
+def test_readouts_of_one_stem_have_a_record_each(run: Callable[..., Result], folder: Path) -> None:
+    names = ("call", "call.en", "call.md", "call.txt")
+    pages = {
+        f"/{name}": page(f"{TOLD} {name}".encode(), "Content-Type: text/plain") for name in names
+    }
+    with serve(pages) as site:
+        for name in names:
+            assert run("read", f"{site.root}/{name}", "-o", name).exit_code == 0
+    assert sorted(path.name for path in folder.glob("call*")) == sorted(
+        [*names, *(f"{name}.warc" for name in names)]
+    )
+    for name in names:
+        assert read(f"{name}.warc").text == f"{TOLD} {name}"
+        assert read(name).text.endswith(f"{TOLD} {name}")
 
 
 def test_the_record_of_another_readout_stays(run: Callable[..., Result], folder: Path) -> None:
-    (folder / "call.txt").write_text(TOLD)
-    (folder / "call.warc").write_bytes(b"WARC/1.1")
+    (folder / "call.md.warc").write_bytes(b"WARC/1.1")
     result = run("read", "https://a.example/", "-o", "call.md")
     assert (result.exit_code, result.stderr) == (
         2,
-        "Error: call.warc: the record of another readout; give call.md another name\n",
+        "Error: call.md.warc: a record without its readout; give call.md another name\n",
     )
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)", "data:text/html,x", "ftp://a.example/x", "//a.example/x",
+        "a.example", "https://", "https:///x", "https://a.example/x\ny: z", "https://a.example/a b",
+        "https://u:p@a.example/", "https://[::1/", f"https://a.example/{'x' * 8_000}", "",
+    ],
+)  # fmt: skip
+def test_an_archive_is_an_address_that_a_report_may_link_to(
+    run: Callable[..., Result], folder: Path, address: str
+) -> None:
+    before = sorted(folder.iterdir())
+    result = run("read", "https://a.example/", "-o", "a.txt", "--archive-url", address)
+    assert result.exit_code == 2
+    assert "takes a URL such as https://archive.example/2031/call" in result.stderr.splitlines()[-1]
+    assert len(result.stderr) < 600
+    assert sorted(folder.iterdir()) == before
 
 
 @pytest.mark.usefixtures("at_home")
@@ -174,11 +201,11 @@ def test_no_record_stands_beside_a_readout_that_was_not_written(
 
     if before is not None:
         (folder / "a.txt").write_text(TOLD)
-        (folder / "a.warc").write_bytes(before)
+        (folder / "a.txt.warc").write_bytes(before)
     monkeypatch.setattr(output, "write", full)
     with serve({"/": page(TOLD.encode(), "Content-Type: text/plain")}) as site:
         assert run("read", site.root, "-o", "a.txt").exit_code == 2
-    record = folder / "a.warc"
+    record = folder / "a.txt.warc"
     assert (record.read_bytes() if record.exists() else None) == before
 
 

@@ -52,8 +52,8 @@ def test_a_damaged_file_is_told() -> None:
 @pytest.mark.parametrize(
     ("code", "says"),
     [
-        (-signal.SIGXCPU, "a PDF that takes more than 10 seconds to be read"),
-        (-signal.SIGKILL, "a PDF that takes more than 10 seconds to be read"),
+        (-signal.SIGXCPU, "a PDF that takes more than 10 seconds of the processor"),
+        (-signal.SIGKILL, "a PDF that takes more than 10 seconds of the processor"),
         (-signal.SIGSEGV, "a PDF that breaks what reads it"),
         (1, "a PDF that breaks what reads it"),
     ],
@@ -71,7 +71,9 @@ def test_a_process_that_ends_early_is_told(
 
 def test_a_process_that_waits_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounded, "READ_WAIT", 0.01)
-    with pytest.raises(InputError, match=r"x\.html: a web page that takes more than 10 seconds"):
+    with pytest.raises(
+        InputError, match=r"x\.html: a web page that was not read within 0.01 seconds"
+    ):
         bounded.extract(Media.HTML, PAGE.encode(), "x.html")
 
 

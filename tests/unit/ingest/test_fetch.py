@@ -416,3 +416,17 @@ def test_the_record_holds_the_answer_to_the_byte() -> None:
     assert headers.get_header("WARC-Target-URI") == f"{site.root}/b"
     assert headers.get_header("WARC-Date") == found.time.replace("+00:00", "Z")
     assert told[3][2].decode() == f"via: {site.root}/a\r\n"
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "2130706433", "0x7f000001", "0177.0.0.1", "127.1", "0", "①②⑦.⓪.⓪.①", "１２７.0.0.1",
+        "127。0。0。1", "LOCALHOST", "3232235777", "[::ffff:7f00:1]", "[0:0:0:0:0:ffff:a9fe:a9fe]",
+        "[2002:7f00:1::]", "[2001:0:7f00:1::]", "[::127.0.0.1]", "[::ffff:0:127.0.0.1]",
+        "[fd00:ec2::254]", "[::]", "100.64.0.1", "255.255.255.255",
+    ],
+)  # fmt: skip
+def test_every_spelling_of_an_inner_address_is_refused(host: str) -> None:
+    with pytest.raises(InputError, match="address; only public ones are fetched"):
+        fetch(f"http://{host}/")

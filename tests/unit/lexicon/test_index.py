@@ -38,3 +38,14 @@ def test_phrases_are_found(text: str, found: list[str]) -> None:
 
 def test_an_index_without_phrases_finds_none() -> None:
     assert Index().find(words("Orr agreed on nothing")) == ()
+
+
+@pytest.mark.parametrize("word", ["w" * 200_000, "w" * 200_000 + "rea" + "w" * 9, "7" * 200_000])
+def test_a_word_without_end_takes_time_linear_in_it(word: str) -> None:
+    """A text of one word of megabytes took the square of that."""
+    import time
+
+    started = time.process_time()
+    found = INDEX.find(words(f"{word} payment"))
+    assert time.process_time() - started < 2
+    assert [hit.attribute for hit in found] == ["act"] * (2 if "rea" in word else 1)
