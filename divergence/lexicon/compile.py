@@ -7,7 +7,13 @@ from divergence.lexicon.files import LANGUAGES
 def documents() -> tuple[compiled.Document, ...]:
     """All that is compiled."""
     words = map(language.document, LANGUAGES)
-    return (names.DOCUMENT, terms.DOCUMENT, *words, *map(press.document, press.LANGUAGES))
+    return (
+        names.DOCUMENT,
+        names.SPEAKERS,
+        terms.DOCUMENT,
+        *words,
+        *map(press.document, press.LANGUAGES),
+    )
 
 
 def main() -> None:

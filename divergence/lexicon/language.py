@@ -41,7 +41,7 @@ def _load(code: str, file: Path) -> Language:
 
 def document(code: str) -> Document:
     """A language as it is compiled, from its file and the gazetteer."""
-    return Document(code, (files.path(code), names.FILE), partial(_build, code))
+    return Document(code, (files.path(code), *names.FILES), partial(_build, code))
 
 
 def _build(code: str) -> dict[str, Any]:

@@ -1,8 +1,8 @@
-"""Names of states, capitals, bodies and offices across languages: the gazetteer, and a user's own.
+"""Names across languages: the gazetteer of places, bodies and agreements, of people, a user's own.
 
-Both are TOML: a table an entity, by its normal form, with phrases by language, and `of` for the
-country for which a capital or an office speaks. A user's file adds entities, or names to known
-ones; docs/languages.md has an example.
+All are TOML: a table an entity or a person, by its normal form, with phrases by language, and `of`
+for the country for which a capital, an office or a person speaks. A user's file adds entities, or
+names to known ones; docs/languages.md has an example.
 """
 
 import tomllib
@@ -15,8 +15,13 @@ from divergence.lexicon.compiled import Document
 from divergence.lexicon.phrases import Phrase, parse
 
 FILE = Path(__file__).with_name("names.toml")
+PEOPLE_FILE = Path(__file__).with_name("leaders.toml")
 
 _OF = "of"
+_ENTITY, _LEADER = "entity", "leader"
+
+Table = dict[str, dict[str, tuple[str, ...]]]
+"""Phrases by normal form and language."""
 
 
 @cache
@@ -31,7 +36,7 @@ def entities(own: str = "") -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """
     found = {
         entity: {key: tuple(told) for key, told in entry.items()}
-        for entity, entry in DOCUMENT.load().items()
+        for entity, entry in DOCUMENT.load()[_ENTITY].items()
     }
     for entity, entry in _read(own).items():
         known = found.setdefault(entity, {})
@@ -40,15 +45,37 @@ def entities(own: str = "") -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     return found
 
 
-def _shipped() -> dict[str, dict[str, tuple[str, ...]]]:
-    return _read(FILE.read_text(encoding="utf-8"))
+@cache
+def people() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """The same of people; `of` is the state or body for which one speaks or spoke."""
+    return {
+        person: {key: tuple(told) for key, told in entry.items()}
+        for person, entry in DOCUMENT.load()[_LEADER].items()
+    }
 
 
-DOCUMENT = Document("names", (FILE,), _shipped)
+def _shipped() -> dict[str, Table]:
+    files = {_ENTITY: FILE, _LEADER: PEOPLE_FILE}
+    return {kind: _read(file.read_text(encoding="utf-8")) for kind, file in files.items()}
+
+
+def _speakers() -> dict[str, str]:
+    return {
+        name: entry[_OF][0]
+        for table in _shipped().values()
+        for name, entry in table.items()
+        if _OF in entry
+    }
+
+
+FILES = (FILE, PEOPLE_FILE)
+DOCUMENT = Document("names", FILES, _shipped)
 """The gazetteer, as it is compiled."""
+SPEAKERS = Document("speakers", FILES, _speakers)
+"""What `countries` gives of it: read in every run, where the gazetteer itself is not."""
 
 
-def _read(text: str) -> dict[str, dict[str, tuple[str, ...]]]:
+def _read(text: str) -> Table:
     return {entity: dict(_entry(entity, entry)) for entity, entry in tomllib.loads(text).items()}
 
 
@@ -67,13 +94,16 @@ def _entry(entity: str, entry: Any) -> Iterator[tuple[str, tuple[str, ...]]]:  #
 
 
 def phrases(language: str, own: str = "") -> Iterator[Phrase]:
-    """The names in a language, as phrases of the attribute `entity`."""
-    for entity, entry in entities(own).items():
-        for notation in entry.get(language, ()):
-            yield from parse("entity", entity, notation)
+    """The names in a language, as phrases of the attribute `entity`, people's of `leader`."""
+    for kind, table in ((_ENTITY, entities(own)), (_LEADER, people())):
+        for name, entry in table.items():
+            for notation in entry.get(language, ()):
+                yield from parse(kind, name, notation)
 
 
 @cache
 def countries(own: str = "") -> dict[str, str]:
-    """The country for which a capital or an office speaks, by the normal form of its name."""
-    return {name: entry[_OF][0] for name, entry in entities(own).items() if _OF in entry}
+    """The country for which a capital, an office or a person speaks, by the name's normal form."""
+    told: dict[str, str] = dict(SPEAKERS.load())
+    told.update((name, entry[_OF][0]) for name, entry in _read(own).items() if _OF in entry)
+    return told

@@ -1,6 +1,5 @@
 """Words by which the press says whose account a passage gives."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -13,12 +12,9 @@ from divergence.lexicon.grammar import load as load_grammar
 from divergence.lexicon.index import Index
 from divergence.lexicon.language import load as load_language
 from divergence.lexicon.language import phrases
-from divergence.lexicon.phrases import Phrase, parse
 from divergence.lexicon.stock import Stock, as_json, from_json, stock
 
 FOLDER = Path(__file__).with_name("press")
-LEADERS = Path(__file__).with_name("leaders.toml")
-"""Leaders by their normal form, as phrases by language, and under `of` their state."""
 
 LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
 """The languages whose press is read, by primary subtag of BCP 47."""
@@ -52,21 +48,13 @@ def path(language: str) -> Path:
 
 def document(language: str) -> Document:
     """The words of a language as they are compiled."""
-    sources = (path(language), LEADERS)
-    return Document(f"press-{language}", sources, partial(_build, language))
+    return Document(f"press-{language}", (path(language),), partial(_build, language))
 
 
 def _build(language: str) -> dict[str, Any]:
     tables = dict(read(path(language)))
     rules = tables.pop("rules", {})
-    found = stock([*phrases(tables), *_leaders(language)])
-    return {"rules": rules, "phrases": as_json(found)}
-
-
-def _leaders(language: str) -> Iterator[Phrase]:
-    for entry in read(LEADERS).values():
-        for notation in entry.get(language, ()):
-            yield from parse("leader", entry["of"][0], notation)
+    return {"rules": rules, "phrases": as_json(stock(phrases(tables)))}
 
 
 @cache

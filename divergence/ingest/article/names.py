@@ -70,11 +70,13 @@ def alike(one: str, other: str) -> bool:
 
 
 def _known(words: Words) -> Iterator[Name]:
-    """The states, capitals, offices and leaders that the gazetteer or the user knows."""
+    """What the gazetteer or the user knows; of people, those who speak for a state."""
     for hit in words.of("entity", "leader"):
         form = " ".join(word.text for word in words.all[hit.first : hit.last])
         leader = hit.attribute == "leader"
-        key = hit.value if leader else words.grammar.country(hit.value)
+        key = words.grammar.country(hit.value)
+        if leader and key == hit.value:
+            continue
         capital = words.all[hit.first].capital or not words.grammar.rules.cased
         yield Name(hit.first, hit.last, key, form, capital, known=True, person=leader)
 

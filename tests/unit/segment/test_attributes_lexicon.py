@@ -11,7 +11,7 @@ from divergence.lexicon import files
 from divergence.lexicon.files import LANGUAGES
 from divergence.lexicon.grammar import load
 from divergence.lexicon.index import Index
-from divergence.lexicon.names import countries, entities
+from divergence.lexicon.names import countries, entities, people
 from divergence.lexicon.phrases import parse
 from divergence.lexicon.stock import stock
 from divergence.lexicon.words import fold, words
@@ -35,8 +35,8 @@ VALUES = {
     **{
         name: name
         for name in (
-            "agent", "approximate", "conjunction", "genitive", "half", "institution", "located",
-            "oblique", "place", "possessive", "settled", "side", "suffix",
+            "agent", "approximate", "conjunction", "generic", "genitive", "half", "institution",
+            "located", "oblique", "place", "possessive", "settled", "side", "suffix",
         )
     },
     **dict.fromkeys(("conditional", "negated"), "yes|no"),
@@ -134,9 +134,11 @@ def test_all_acts_are_told_in_every_language(language: str) -> None:
 
 
 def test_names_stand_in_all_languages() -> None:
-    assert len(entities()) >= 120
-    for entry in entities().values():
-        assert set(LANGUAGES) <= set(entry)
+    assert len(entities()) >= 500
+    assert len(people()) >= 300
+    told = {**entities(), **people()}
+    assert len(told) == len(entities()) + len(people())
+    assert [name for name, entry in told.items() if not set(LANGUAGES) <= set(entry)] == []
     assert set(countries().values()) <= set(entities())
 
 
