@@ -23,6 +23,9 @@ class Rules:
 
     main_verb: str = "first"
     """Which of several reporting verbs governs a claim: the first, or (verb-final) the last."""
+    told_verb: str = "first"
+    """Which of several verbs of what is told says when it is: the first or, where clauses stand
+    before what they belong to, the last."""
     subject: str = "before"
     """Where the subject stands: before the main verb, or after it."""
     pro_drop: bool = False

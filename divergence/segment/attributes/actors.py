@@ -47,6 +47,8 @@ def subject(passage: Passage, profile: Profile, main: Hit | None) -> Subject | N
     candidates = [phrase for phrase in phrases if _may_govern(phrase, profile, main)]
     opens = _fronted(passage)
     candidates = [one for one in candidates if one.first >= opens] or candidates
+    if main is not None and (aside := _in_parenthesis(passage, phrases, main)) is not None:
+        candidates = [aside] if _is_told(aside) else []
     if not candidates:
         return _of_call(passage, phrases) or _of_first_person(passage, profile, main)
     first = candidates[0]
@@ -77,6 +79,19 @@ def _of_first_person(passage: Passage, profile: Profile, main: Hit | None) -> Su
     return Subject(Actors.OWN, None, Span(main.start, main.stop))
 
 
+def _in_parenthesis(passage: Passage, phrases: list[NounPhrase], main: Hit) -> NounPhrase | None:
+    """The subject of a verb put in between commas: "the road, he said, is open"."""
+    start = next((at for at in range(main.first, 0, -1) if _after_comma(passage, at)), 0)
+    if start == 0 or main.first - start >= _NEXT:
+        return None
+    near = range(start, main.last + 1)
+    return next((phrase for phrase in phrases if phrase.first in near), None)
+
+
+def _after_comma(passage: Passage, place: int) -> bool:
+    return place < len(passage.words) and "," in passage.words[place].follows
+
+
 def _fronted(passage: Passage) -> int:
     """The word after the comma that closes an opening such as "as regards the island,"; else 0."""
     if not passage.at("oblique", 0):
@@ -94,23 +109,32 @@ def _named(passage: Passage, phrase: NounPhrase, actors: Actors) -> Subject:
 def _of_passive(passage: Passage, phrases: list[NounPhrase], main: Hit) -> Subject | None:
     for phrase in phrases:
         by_agent = phrase.agent and phrase.first >= main.last
-        if phrase.actors is not Actors.UNATTRIBUTED and (by_agent or phrase.kind == "side"):
+        if phrase.actors is not Actors.UNATTRIBUTED and (by_agent or _is_beside(phrase, main)):
             return _named(passage, phrase, phrase.actors)
     if main.value not in _MUTUAL:
         return None
     return Subject(Actors.BOTH, None, Span(main.start, main.stop))
 
 
+def _is_beside(phrase: NounPhrase, main: Hit) -> bool:
+    """Whether a side stands beside a passive, and not in what is told: "noted by the X side"."""
+    before = 0 <= main.first - phrase.last < _NEXT
+    return phrase.kind == "side" and (before or phrase.first == main.last)
+
+
 def _may_govern(phrase: NounPhrase, profile: Profile, main: Hit | None) -> bool:
-    if phrase.actors is Actors.UNATTRIBUTED and phrase.kind not in {"same", "third"}:
-        return False
-    if phrase.oblique:
+    if not _is_told(phrase) or phrase.oblique:
         return False
     if main is None:
         return phrase.first <= _LATE
     if profile.grammar.rules.subject == "after" and phrase.first > main.first:
         return phrase.first - main.last <= _AFTER_VERB
     return phrase.first < main.first
+
+
+def _is_told(phrase: NounPhrase) -> bool:
+    """Whether it is known whom a noun phrase names, or that it is someone named before."""
+    return phrase.actors is not Actors.UNATTRIBUTED or phrase.kind in {"same", "third"}
 
 
 def _are_joined(passage: Passage, first: NounPhrase, second: NounPhrase) -> bool:

@@ -2,6 +2,7 @@
 
 from divergence.domain import Act
 from divergence.lexicon.index import Hit
+from divergence.segment.attributes.clause import OPENING, is_aside
 from divergence.segment.attributes.passage import Passage
 from divergence.segment.attributes.profile import Profile
 
@@ -19,14 +20,17 @@ _REQUESTS = frozenset({"of", "after", "named", "latter"})
 
 
 def governing(passage: Passage, profile: Profile) -> Hit | None:
-    """The reporting verb that governs a claim, `act` or `passive`; None when there is none."""
+    """The reporting verb that governs a claim, `act` or `passive`; None when there is none.
+
+    A verb inside a relative clause governs only that: "the crew who agreed to sail".
+    """
     requests = (hit for hit in passage.of("initiator") if hit.value in _REQUESTS)
     wider = (*passage.of("passive"), *requests)
     active = (hit for hit in passage.of("act") if hit.value != "none")
     verbs = [*passage.of("passive"), *(hit for hit in active if not _inside(hit, wider))]
-    if not verbs:
+    by_place = sorted(hit for hit in verbs if not is_aside(passage, hit, after=OPENING))
+    if not by_place:
         return None
-    by_place = sorted(verbs)
     return by_place[-1] if profile.grammar.rules.main_verb == "last" else by_place[0]
 
 

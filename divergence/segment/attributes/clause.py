@@ -3,19 +3,37 @@
 from divergence.lexicon.index import Hit
 from divergence.segment.attributes.passage import Passage
 
+OPENING = 2
+"""Words with which a claim that is a relative clause begins: "whose wares", «товар которого»."""
+
 
 def negation(passage: Passage) -> Hit | None:
     """The word that negates; "not only", "no doubt" and the like do not."""
     found = (hit for hit in passage.of("negated") if hit.value == "yes")
-    return next((hit for hit in found if not is_aside(passage, hit)), None)
+    return next((hit for hit in found if not is_aside(passage, hit, after=OPENING)), None)
 
 
-def is_aside(passage: Passage, hit: Hit) -> bool:
-    """Whether it stands in a relative clause, which no comma has closed."""
-    opened = [one for one in passage.of("relative") if one.last <= hit.first]
+def is_aside(passage: Passage, hit: Hit, *, after: int = 0) -> bool:
+    """Whether it stands in a relative clause, which no comma has closed.
+
+    Args:
+        passage: the claim.
+        hit: the word.
+        after: words at the claim's beginning in which a relative word opens no aside.
+    """
+    opened = [
+        one
+        for one in passage.of("relative")
+        if one.last <= hit.first and not (one.last <= after and _opens(passage, one))
+    ]
     return bool(opened) and not any(
         "," in passage.words[place].follows for place in range(opened[-1].last, hit.first + 1)
     )
+
+
+def _opens(passage: Passage, relative: Hit) -> bool:
+    """Whether a claim begins with a relative word, and with no noun to which it belongs."""
+    return not any("," in passage.words[at].follows for at in range(1, relative.first + 1))
 
 
 def condition(passage: Passage) -> Hit | None:

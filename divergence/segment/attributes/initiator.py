@@ -16,7 +16,7 @@ _NEAR = 8
 _ADJOINING = 5
 """Words after it in which "side" stands."""
 
-_SHORT = 8
+_SHORT = 10
 """Words of a claim that is nothing but "at the request of the X side"."""
 
 _SENTENCE = 600
@@ -49,6 +49,8 @@ def initiator(
             continue
         if hit.value in _REQUESTS and not _speaks_of_call(passage, profile, hit):
             continue
+        if _is_inverted(passage, profile, hit):
+            continue
         return _who(passage, profile, hit, subject), hit
     return Initiator.UNTOLD, None
 
@@ -68,6 +70,14 @@ def _speaks_of_call(passage: Passage, profile: Profile, request: Hit) -> bool:
         return False
     named = {phrase.actors for phrase in noun_phrases(passage, profile)}
     return len(passage.words) <= _SHORT or named.issuperset(_SIDES)
+
+
+def _is_inverted(passage: Passage, profile: Profile, hit: Hit) -> bool:
+    """Whether it reports what was said: "the road is open, a rappelé le Président"."""
+    if "," not in passage.words[hit.first].follows:
+        return False
+    reports = any(passage.at("act", place) for place in range(hit.first, hit.last))
+    return reports and not any(one.last <= hit.first for one in noun_phrases(passage, profile))
 
 
 def _who(passage: Passage, profile: Profile, hit: Hit, subject: Subject | None) -> Initiator:

@@ -76,6 +76,7 @@ def _phrase(passage: Passage, profile: Profile, run: list[Hit]) -> NounPhrase:
     before = first - 1
     oblique = before >= 0 and passage.at("oblique", before) is not None
     oblique = oblique or _is_inflected(passage, last) or _is_dative(passage, first)
+    oblique = oblique or (kind == "name" and _is_possessor(passage, last))
     agent = before >= 0 and passage.at("agent", before) is not None
     return NounPhrase(first, last, actors, kind, oblique, agent)
 
@@ -93,6 +94,12 @@ def _is_inflected(passage: Passage, place: int) -> bool:
         and passage.words[place].follows == "'"
         and passage.at("suffix", place) is not None
     )
+
+
+def _is_possessor(passage: Passage, place: int) -> bool:
+    """Whether a noun follows that belongs to the one named, in a case that is no subject's."""
+    noun = passage.at("possessed", place)
+    return noun is not None and noun.first == place and passage.words[place].joined
 
 
 def _goes_on(passage: Passage, place: int) -> bool:

@@ -10,6 +10,7 @@ from anyascii import anyascii
 
 from divergence.lexicon.grammar import load
 from divergence.lexicon.words import words
+from divergence.segment.attributes.spelling import is_spelled
 
 _SIGNIFICANT = 4
 """Letters from which a word of the label is compared with names."""
@@ -68,6 +69,8 @@ class Label:
     def fits(self, party: Party) -> bool:
         """Whether a country or a name of a party is the label's."""
         if party.countries & self.countries:
+            return True
+        if any(is_spelled(token, name) for token in self._tokens for name in party.names):
             return True
         names = [anyascii(name).lower() for name in party.names]
         return any(

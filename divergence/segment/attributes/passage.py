@@ -35,6 +35,8 @@ class Passage:
     """By attribute, each in the order of the text."""
     digits: tuple[int, ...]
     """The words that are written in digits."""
+    told_last: bool = False
+    """Whether the last verb of what is told says when it is, and not the first."""
     _covering: _Table = field(default_factory=dict, repr=False, compare=False)
     _opening: _Table = field(default_factory=dict, repr=False, compare=False)
     _closing: _Table = field(default_factory=dict, repr=False, compare=False)
@@ -103,7 +105,9 @@ def passage(text: str, span: Span, profile: Profile) -> Passage:
     digits: tuple[int, ...] = ()
     if _DIGIT.search(text, start, stop):
         digits = tuple(place for place, word in enumerate(found) if word.text.isdecimal())
-    return Passage(text, span, found, {name: tuple(some) for name, some in hits.items()}, digits)
+    told_last = profile.grammar.rules.told_verb == "last"
+    by_attribute = {name: tuple(some) for name, some in hits.items()}
+    return Passage(text, span, found, by_attribute, digits, told_last)
 
 
 def _sides(entities: Iterable[Hit], profile: Profile) -> Iterator[Hit]:

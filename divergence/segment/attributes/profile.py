@@ -19,6 +19,7 @@ from divergence.segment.attributes.abbreviations import abbreviations
 from divergence.segment.attributes.beginning import opening
 from divergence.segment.attributes.lead import read_lead
 from divergence.segment.attributes.parties import Lead, Party
+from divergence.segment.attributes.spelling import is_voweless, signs, skeletons
 
 OWN, OTHER = "own", "other"
 
@@ -109,7 +110,7 @@ def profile(readout: Readout, names: str = "") -> Profile:
     lower = frozenset(word.text for word in sample if not word.capital)
     lead = read_lead(opening(cut, phrases, body, grammar, lower), label)
     told = [
-        *_labelled(label, sample, lead),
+        *_labelled(label, sample, lead, grammar),
         *_phrases(lead.own, OWN),
         *_phrases(lead.other, OTHER),
         *abbreviations(sample, lead.other.names, grammar.language),
@@ -159,7 +160,9 @@ def _stem(word: str) -> Stem:
     return Stem(word, open_stop=len(word) >= _OPEN)
 
 
-def _labelled(label: str, sample: tuple[Word, ...], lead: Lead) -> list[Phrase]:
+def _labelled(
+    label: str, sample: tuple[Word, ...], lead: Lead, grammar: Grammar
+) -> Iterator[Phrase]:
     """The text's words that are the side's or issuer's name, in whatever script: one's own."""
     tokens = words(label)
     idle = {
@@ -168,15 +171,37 @@ def _labelled(label: str, sample: tuple[Word, ...], lead: Lead) -> list[Phrase]:
         if hit.attribute in _IDLE
         for place in range(hit.first, hit.last)
     }
-    names = (_romanised(word.text) for place, word in enumerate(tokens) if place not in idle)
+    names = [_romanised(word.text) for place, word in enumerate(tokens) if place not in idle]
     stems = tuple(name[:-_ENDING] for name in names if len(name) >= _OPEN + _ENDING)
     theirs = lead.other.names
     long = {word.text for word in sample if word.capital or len(word.text) >= _ADJECTIVE}
-    return [
-        Phrase("party", OWN, (Stem(word),), capital=False)
-        for word in sorted(word for word in long if _romanised(word).startswith(stems))
-        if not word.startswith(theirs)
-    ]
+    found = {word for word in long if _romanised(word).startswith(stems)}
+    found.update(_without_vowels(names, sample, grammar))
+    for word in sorted(found):
+        if not word.startswith(theirs):
+            yield Phrase("party", OWN, (Stem(word),), capital=False)
+    if grammar.language == "zh":
+        long_names = (name for name in names if len(name) >= _OPEN)
+        for run in signs(long_names, sample):
+            yield Phrase("party", OWN, tuple(map(Stem, run)), capital=False)
+
+
+def _without_vowels(
+    names: Iterable[str], sample: tuple[Word, ...], grammar: Grammar
+) -> Iterator[str]:
+    """The words in Arabic script that begin like one of some Latin names."""
+    stems = tuple(bare for name in names for bare in skeletons(name) if len(bare) >= _OPEN)
+    if not stems:
+        return
+    for word in dict.fromkeys(word.text for word in sample):
+        if len(word) >= _OPEN and is_voweless(word) and _fits(word, stems, grammar):
+            yield word
+
+
+def _fits(word: str, stems: tuple[str, ...], grammar: Grammar) -> bool:
+    """Whether a word, without the particles written together with it, begins like a stem."""
+    forms = (bare for form in grammar.forms(word) for bare in skeletons(form))
+    return any(bare.startswith(stems) for bare in forms)
 
 
 def _inside_sentences(sample: tuple[Word, ...]) -> list[str]:

@@ -23,8 +23,6 @@ _QUOTES = frozenset("\"“”«„‘'「『")
 _OF_ONE = frozenset({"subject", "received"})
 """Ways to tell who called that make the call the act of one side."""
 
-_PAST = frozenset({"past", "perfect"})
-
 _CALLERS = {Initiator.OWN: Actors.OWN, Initiator.OTHER: Actors.OTHER}
 """Whose act "at the request of the X side" is, where nothing else is told."""
 
@@ -134,8 +132,10 @@ def _carried(
 ) -> Subject:
     """Who goes on speaking where a claim names no one: the last one named, else one's own side.
 
-    After what both did, a new sentence is about the one who was named first. A bare fact in a
-    sentence of its own, with nothing that ties it to a speaker or to one's own side, is no one's.
+    After what both did, a new sentence is about the one who was named first, and after what the
+    other said, one that reports anew without "he" is one's own. A bare fact in a sentence of its
+    own, with nothing that ties it to a speaker or to one's own side, is no one's; nor is what the
+    same sentence goes on to tell of it.
     """
     if main is None and here.opens_sentence and not _is_tied(here):
         return Subject(Actors.UNATTRIBUTED, before.speaker if before else None, None)
@@ -144,17 +144,27 @@ def _carried(
         return Subject(Actors.UNATTRIBUTED if passive else Actors.OWN, None, None)
     actors = before.actors
     new = main is not None or here.opens_sentence
+    goes_on = main is None and not (here.opens_sentence or profile.grammar.rules.pro_drop)
+    if actors is Actors.UNATTRIBUTED and goes_on:
+        return Subject(actors, before.speaker, None)
+    if actors is Actors.OTHER and _reports_anew(here, main):
+        return Subject(Actors.OWN, None, None)
     if actors is Actors.UNATTRIBUTED or (actors is Actors.BOTH and new):
         actors = profile.side_of_words(before.speaker) or Actors.OWN
     return Subject(actors, before.speaker, None)
 
 
+def _reports_anew(here: Passage, main: Hit | None) -> bool:
+    """Whether a sentence of its own reports, and no "he" or "and" ties it to the one before."""
+    tied = any(hit.value == "same" for hit in here.of("pronoun")) or here.at("conjunction", 0)
+    return main is not None and here.opens_sentence and not tied
+
+
 def _is_tied(here: Passage) -> bool:
-    """Whether a bare fact is quoted, points back, names one's own side, or is an act done."""
-    if here.text[here.span.start] in _QUOTES or here.of("pronoun", "possessive"):
+    """Whether a bare fact is quoted, points back, tells who called, or names one's own side."""
+    if here.text[here.span.start] in _QUOTES or here.of("pronoun", "possessive", "initiator"):
         return True
-    own = any(hit.value == "own" for hit in here.of("party", "person"))
-    return own or any(hit.value in _PAST for hit in here.of("tense")[:1])
+    return any(hit.value == "own" for hit in here.of("party", "person"))
 
 
 def _mutual(here: Passage, actors: Actors, what: Act, called: Hit | None) -> Actors:

@@ -61,14 +61,34 @@ def status(
 
 
 def _of_told(passage: Passage, main: Hit | None, what: Act) -> tuple[Status, Hit | None]:
-    """By what is told; a deed that is thanked for is done, and a future assured is announced."""
+    """By what is told.
+
+    A deed that is thanked for is done, one that is insisted on is hoped for, and a future that is
+    assured is announced.
+    """
     when, told = _of_content(passage, main, nominal=what in _OF_NOUNS)
     if told is None and what in _OF_DEEDS and not _is_view(passage):
         return Status.DONE, main
+    if told is None and what is Act.STRESSED and _names_deed(passage, main):
+        return Status.HOPED_FOR, main
     sure = what is Act.CONFIRMED and when is Status.PLANNED
     if sure and told is not None and passage.at("tense", told.first):
         return Status.ANNOUNCED, told
     return when, told
+
+
+def _names_deed(passage: Passage, main: Hit | None) -> bool:
+    """Whether what is stressed is a deed without a verb of its own: "insisted on the release".
+
+    A comma beside the governing verb parts it from a clause, which may do without a copula.
+    """
+    if main is None or any(_is_parted(passage, place) for place in (main.first, main.last)):
+        return False
+    return not any(_is_finite(passage, hit, main) for hit in passage.of("tense"))
+
+
+def _is_parted(passage: Passage, place: int) -> bool:
+    return place < len(passage.words) and "," in passage.words[place].follows
 
 
 def _is_view(passage: Passage) -> bool:
@@ -145,12 +165,18 @@ def _of_content(passage: Passage, main: Hit | None, *, nominal: bool) -> tuple[S
             continue
         if not (hit.value == Status.DONE and _is_to_come(passage, hit)):
             return Status(hit.value), hit
-    for hit in passage.of("tense"):
+    for hit in _in_turn(passage, "tense"):
         if _is_finite(passage, hit, main) and (not nominal or _is_relative(passage, hit)):
             when = _TENSES[hit.value]
             return when, None if when is Status.UNKNOWN else hit
     own = next((hit for hit in passage.of("status") if hit.value != "none"), None)
     return (Status.UNKNOWN, None) if own is None else (Status(own.value), own)
+
+
+def _in_turn(passage: Passage, attribute: str) -> tuple[Hit, ...]:
+    """The hits of an attribute, the one first that counts before the others."""
+    hits = passage.of(attribute)
+    return hits[::-1] if passage.told_last else hits
 
 
 def _is_finite(passage: Passage, hit: Hit, main: Hit | None) -> bool:

@@ -36,7 +36,7 @@ VALUES = {
         name: name
         for name in (
             "agent", "approximate", "conjunction", "generic", "genitive", "half", "institution",
-            "located", "oblique", "place", "possessive", "settled", "side", "suffix",
+            "located", "oblique", "place", "possessed", "possessive", "settled", "side", "suffix",
         )
     },
     **dict.fromkeys(("conditional", "negated"), "yes|no"),
