@@ -29,6 +29,7 @@ class Request:
     threshold: float | None
     encoding: str | None
     names: str | None
+    terms: str | None
     language: tuple[tuple[str, str], ...]
     translation_of: tuple[tuple[str, str], ...]
     version_of: tuple[tuple[str, str], ...]
@@ -43,7 +44,7 @@ class Request:
     @property
     def inputs(self) -> tuple[str, ...]:
         """All files that are read."""
-        named = (self.names,) if self.names else ()
+        named = filter(None, (self.names, self.terms))
         sides = (file for _, file in self.side)
         told = (*watch.files(self.watch), *self.translations)
         return (*self.files, *sides, *self.claims, *named, *told)
@@ -66,6 +67,7 @@ class Request:
 @options.threshold
 @options.encoding
 @options.names
+@options.terms
 @options.language
 @options.translation_of
 @options.version_of
@@ -128,7 +130,8 @@ def _compared(request: Request) -> Comparison:
         from divergence.ingest.article import accounts
 
         readouts = number(accounts(readouts[0], names))
-    terms = watch.terms(request.watch)
+    terms = options.own_terms(request.terms)
+    watched = watch.terms(request.watch)
     from divergence.pipeline import compare as compare_readouts
 
     return compare_readouts(
@@ -138,11 +141,12 @@ def _compared(request: Request) -> Comparison:
             aligner=request.aligner,
             threshold=request.threshold,
             names=names,
+            terms=terms,
             same_encounter=request.same_encounter,
         ),
         cache=not request.no_cache,
         claims=claims,
-        watch=terms,
+        watch=watched,
     )
 
 
