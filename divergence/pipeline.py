@@ -188,6 +188,9 @@ class _Measured:
 
     def _related(self, point: Point, by_id: Mapping[str, Claim]) -> Point:
         texts = {readout.id: readout for readout in self.readouts}
-        voices = [Voice(side, texts, tuple(by_id[i] for i in ids)) for side, ids in point.claims]
+        own = self.settings.terms
+        voices = [
+            Voice(side, texts, tuple(by_id[i] for i in ids), own) for side, ids in point.claims
+        ]
         pairs = combinations(voices, 2)
         return replace(point, relations=tuple(relate(a, b, point.probability) for a, b in pairs))

@@ -41,6 +41,10 @@ class Settings:
     names: str = ""
     """A user's names of states, bodies and offices: the text of a TOML file, docs/languages.md."""
 
+    terms: str = ""
+    """A user's names that take a position, opposite words and places: the text of a TOML file,
+    docs/terms.md."""
+
     def digest(self) -> str:
         """SHA-256 of all settings, hexadecimal; equal exactly when they are."""
         return hashlib.sha256(dumps(asdict(self), sort_keys=True).encode()).hexdigest()

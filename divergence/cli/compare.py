@@ -29,6 +29,7 @@ class Request:
     threshold: float | None
     encoding: str | None
     names: str | None
+    terms: str | None
     language: tuple[tuple[str, str], ...]
     translation_of: tuple[tuple[str, str], ...]
     version_of: tuple[tuple[str, str], ...]
@@ -44,7 +45,7 @@ class Request:
     @property
     def inputs(self) -> tuple[str, ...]:
         """All files that are read."""
-        named = tuple(filter(None, (self.names, self.passages)))
+        named = tuple(filter(None, (self.names, self.passages, self.terms)))
         sides = (file for _, file in self.side)
         told = (*watch.files(self.watch), *self.translations)
         return (*self.files, *sides, *self.claims, *named, *told)
@@ -67,6 +68,7 @@ class Request:
 @options.threshold
 @options.encoding
 @options.names
+@options.terms
 @options.language
 @options.translation_of
 @options.version_of
@@ -131,7 +133,8 @@ def _compared(request: Request) -> Comparison:
     names = options.gazetteer(request.names)
     if request.passages is not None or len(readouts) == 1:
         readouts = _accounts(readouts, request, names)
-    terms = watch.terms(request.watch)
+    terms = options.own_terms(request.terms)
+    watched = watch.terms(request.watch)
     from divergence.pipeline import compare as compare_readouts
 
     return compare_readouts(
@@ -141,11 +144,12 @@ def _compared(request: Request) -> Comparison:
             aligner=request.aligner,
             threshold=request.threshold,
             names=names,
+            terms=terms,
             same_encounter=request.same_encounter,
         ),
         cache=not request.no_cache,
         claims=claims,
-        watch=terms,
+        watch=watched,
     )
 
 

@@ -17,6 +17,7 @@ from divergence.cli.models import models
 from divergence.cli.read import read
 from divergence.cli.render import render
 from divergence.cli.review import review
+from divergence.cli.terms import terms
 from divergence.settings import VERSION
 
 
@@ -63,6 +64,7 @@ VERBS: dict[str, click.Command] = {
     "read": read,
     "render": render,
     "review": review,
+    "terms": terms,
 }
 for verb in VERBS.values():
     cli.add_command(verb)

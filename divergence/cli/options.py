@@ -72,6 +72,14 @@ names = click.option(
 )
 
 
+terms = click.option(
+    "--terms",
+    metavar="FILE",
+    help="Names that take a position, opposite words and places besides the known ones, as TOML "
+    "with the source of each.",
+)
+
+
 def _pair(word: object) -> tuple[str, str]:
     """The document and its original of `FILE=ORIGINAL`; only the first `=` parts them."""
     file, _, original = str(word).partition("=")
@@ -232,10 +240,27 @@ def gazetteer(file: str | None) -> str:
         InputError: if the file is missing or not to be read.
         UsageError: if it is no gazetteer.
     """
-    if file is None:
-        return ""
     from divergence.lexicon.names import entities
 
+    return _checked(file, entities, "holds no names ({}); see docs/languages.md")
+
+
+def own_terms(file: str | None) -> str:
+    """The text of a user's table of terms; empty where none is given.
+
+    Raises:
+        InputError: if the file is missing or not to be read.
+        UsageError: if it is no such table.
+    """
+    from divergence.lexicon.own_terms import table
+
+    return _checked(file, table, "holds no terms ({}); see docs/terms.md")
+
+
+def _checked(file: str | None, check: Callable[[str], object], fault: str) -> str:
+    """The text of a file that a check lets pass; empty where none is named."""
+    if file is None:
+        return ""
     try:
         text = Path(file).read_text(encoding="utf-8-sig")
     except OSError as error:
@@ -243,7 +268,7 @@ def gazetteer(file: str | None) -> str:
     except UnicodeDecodeError as error:
         raise UsageError(f"{file}: is not UTF-8; save it as UTF-8") from error
     try:
-        entities(text)
+        check(text)
     except (ValueError, RecursionError) as error:
-        raise UsageError(f"{file}: holds no names ({error}); see docs/languages.md") from error
+        raise UsageError(f"{file}: {fault.format(error)}") from error
     return text

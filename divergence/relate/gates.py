@@ -132,6 +132,11 @@ def other_scope(left: Voice, right: Voice) -> bool:
     return _extents(left, "part") != _extents(right, "part")
 
 
+def of_the_whole(left: Voice, right: Voice) -> bool:
+    """Told of the whole on one side alone: what is shut in the whole country may be open here."""
+    return len([voice for voice in (left, right) if "whole" in _extents(voice, "part")]) == 1
+
+
 def other_kind(left: Voice, right: Voice) -> bool:
     """Another kind of the same: civilian flights here, military ones there."""
     ours, theirs = _extents(left, "kind"), _extents(right, "kind")

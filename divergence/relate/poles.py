@@ -10,11 +10,11 @@ from divergence.lexicon.words import Word, fold, words
 from divergence.relate.likeness import SHORTEST, STEM
 from divergence.relate.voice import Voice
 
-ENDS = ("yes", "no", "never")
+ENDS = ("yes", "always", "no", "never")
 """The stances of a question that are ends of it; a set phrase may be neither."""
 
-NEVER = "never"
-"""The stance of phrases at the `no` end that hold their own negation."""
+NEGATED = ("always", "never")
+"""The stances of phrases at the `yes` and at the `no` end that hold their own negation."""
 
 REACH = 3
 """Words between a negation and the word that it turns over."""
@@ -89,7 +89,7 @@ def negations(text: str, span: Span, language: str, *, refusals: bool = True) ->
 
 def _of(voice: Voice, claim: Claim) -> Iterator[Pole]:
     language = voice.language(claim)
-    found = terms.find("pole", claim.text, language)
+    found = terms.find("pole", claim.text, language, voice.terms)
     aside = [term for term in found if term.stance not in ENDS]
     for term in found:
         if any(term.concept == each.concept and term.span.overlaps(each.span) for each in aside):
@@ -97,13 +97,13 @@ def _of(voice: Voice, claim: Claim) -> Iterator[Pole]:
         refusals = term.stance == "yes"
         turning = (
             ()
-            if term.stance == NEVER
+            if term.stance in NEGATED
             else negations(claim.text, term.span, language, refusals=refusals)
         )
         spans = (term.span, *turning)
         whole = Span(min(span.start for span in spans), max(span.stop for span in spans))
         quote = voice.quote(claim, whole.shifted(claim.span.start))
-        yes = (term.stance == "yes") != bool(turning)
+        yes = (term.stance in {"yes", "always"}) != bool(turning)
         yield Pole(term.concept, yes, bool(turning), claim.id, quote)
 
 

@@ -21,7 +21,7 @@ def found(family: str, voice: Voice) -> tuple[Taken, ...]:
     return tuple(
         Taken(term.concept, term.stance, voice.quote(claim, term.span.shifted(claim.span.start)))
         for claim in voice.claims
-        for term in terms.find(family, claim.text, voice.language(claim))
+        for term in terms.find(family, claim.text, voice.language(claim), voice.terms)
     )
 
 

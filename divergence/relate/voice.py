@@ -22,6 +22,8 @@ class Voice:
     """By id; at least those in which the claims stand."""
     claims: tuple[Claim, ...]
     """Of this side on this point, in the order of the text."""
+    terms: str = ""
+    """A user's terms beside the shipped ones: the text of a file; empty for none."""
 
     def __post_init__(self) -> None:
         if not self.claims:

@@ -7,6 +7,7 @@ from divergence.relate.rules.dates import Dates
 from divergence.relate.rules.denial import Denial
 from divergence.relate.rules.figures import Figures
 from divergence.relate.rules.formality import Formality
+from divergence.relate.rules.items import Items
 from divergence.relate.rules.judging_words import JudgingWords
 from divergence.relate.rules.length import Length
 from divergence.relate.rules.names import Names
@@ -20,6 +21,7 @@ from divergence.relate.rules.status import InTime
 from divergence.relate.rules.thanks import Thanks
 from divergence.relate.rules.tone import Tone
 from divergence.relate.rules.who_called import WhoCalled
+from divergence.relate.rules.who_did_it import WhoDidIt
 from divergence.relate.rules.who_says_it import WhoSaysIt
 from divergence.relate.rules.word_choice import WordChoice
 from divergence.relate.rules.wording import Wording
@@ -27,6 +29,7 @@ from divergence.relate.rules.wording import Wording
 RULES: tuple[Rule, ...] = (
     Formality(),
     WhoCalled(),
+    WhoDidIt(),
     WhoSaysIt(),
     OthersWords(),
     Quotation(),
@@ -40,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     InTime(),
     Figures(),
     Dates(),
+    Items(),
     Names(),
     Length(),
     WordChoice(),

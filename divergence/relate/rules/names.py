@@ -6,6 +6,7 @@ from typing import ClassVar
 from anyascii import anyascii
 
 from divergence.domain import Evidence, Facet, Mention, Quote, Readout, RelationKind
+from divergence.lexicon import terms
 from divergence.lexicon.words import words as cut
 from divergence.relate.rule import Example, told_by_one
 from divergence.relate.voice import Voice
@@ -30,7 +31,8 @@ class Names:
         "whole text does not name."
     )
     blind: ClassVar = (
-        "A name that is translated, shortened or romanised in another way counts as not named. "
+        "A name that is translated, shortened or romanised in another way counts as not named, "
+        "unless it is a place whose names the lexicon or the user's table knows. "
         "Names that the other text has elsewhere, and those in a text's opening, are left out."
     )
     examples: ClassVar = (
@@ -48,10 +50,13 @@ class Names:
     def _alone(self, teller: Voice, other: Voice) -> tuple[Evidence, ...]:
         known = _romanised(tuple(readout.text for readout in _read(other)))
         opening = _romanised(tuple(_opening(readout) for readout in _read(teller)))
+        places = _places(other)
         quotes = tuple(
             quote
             for mention, quote in _named(teller)
-            if not _occurs(mention, known) and not _occurs(mention, opening)
+            if not _occurs(mention, known)
+            and not _occurs(mention, opening)
+            and places.isdisjoint(_place(teller, quote))
         )
         if not quotes:
             return ()
@@ -59,6 +64,23 @@ class Names:
         says = f"more detail in {teller.name}'s text: it names {names}"
         flips = f"if {other.name}'s text has the name in another spelling"
         return (told_by_one(self, teller, says, (*quotes, *other.whole()), flips),)
+
+
+def _places(voice: Voice) -> frozenset[str]:
+    """The places that the texts in which a voice speaks name, whatever name they use."""
+    return frozenset(
+        term.concept
+        for readout in _read(voice)
+        for term in terms.find("place", readout.text, readout.language, voice.terms)
+    )
+
+
+def _place(voice: Voice, quote: Quote) -> frozenset[str]:
+    """The place that a name stands for: none, or one that goes by other names as well."""
+    language = voice.readouts[quote.readout].language
+    return frozenset(
+        term.concept for term in terms.find("place", quote.text, language, voice.terms)
+    )
 
 
 def _read(voice: Voice) -> tuple[Readout, ...]:

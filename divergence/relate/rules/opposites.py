@@ -9,6 +9,7 @@ from divergence.relate.gates import (
     another_subject,
     demanded_by_one,
     later_state,
+    of_the_whole,
     other_kind,
     own_positions,
     wish,
@@ -73,7 +74,8 @@ class Opposites:
             f"“{quoted[0].text}” in {voice.name}'s text"
             for quoted, (voice, _) in zip(words, (ours, theirs), strict=True)
         )
-        says = f"differs in said or denied, {about('pole', question)}: {told}"
+        what = about("pole", question, ours[0].terms)
+        says = f"differs in said or denied, {what}: {told}"
         flips = "if the words are about different things, or about different moments"
         return evidence(self, kind, says, (*words[0], *words[1]), flips)
 
@@ -92,9 +94,9 @@ def _kind(question: str, left: Voice, right: Voice) -> RelationKind | None:
     """What opposite ends come to; None where a gate holds that both accounts may be true."""
     if own_positions(left, right):
         return RelationKind.OPPOSED_POSITIONS
-    if sort("pole", question) == "stance" and not _both(left, right):
+    if sort("pole", question, left.terms) == "stance" and not _both(left, right):
         return RelationKind.OPPOSED_POSITIONS
-    if another_subject(left, right) or other_kind(left, right):
+    if any(gate(left, right) for gate in (another_subject, other_kind, of_the_whole)):
         return None
     if question != "terms" and (wish(left, right) or later_state(left, right)):
         return None

@@ -3,6 +3,8 @@
 from typing import ClassVar
 
 from divergence.domain import Evidence, Facet, Initiator, RelationKind
+from divergence.relate.callers import callers_apart
+from divergence.relate.doers import Doer
 from divergence.relate.rule import Example, evidence, told_by_one
 from divergence.relate.voice import Voice
 
@@ -33,14 +35,31 @@ class WhoCalled:
     def __call__(self, left: Voice, right: Voice) -> tuple[Evidence, ...]:
         """Contradictory callers, or a caller that one side alone tells."""
         callers = left.caller(right.side), right.caller(left.side)
+        if all(callers) and callers[0] != callers[1]:
+            return self._both_told(left, right)
+        by_name = callers_apart(left, right)
+        if by_name is not None:
+            return self._both_named(left, right, by_name)
         if all(callers):
-            return self._both_told(left, right) if callers[0] != callers[1] else ()
+            return ()
         return (*self._one_told(left, right), *self._one_told(right, left))
 
     def _both_told(self, left: Voice, right: Voice) -> tuple[Evidence, ...]:
         says = "differs in who called: each account names another side as the caller"
         quotes = (*left.cues("initiator"), *right.cues("initiator"))
         flips = "if both accounts named the same caller"
+        return (evidence(self, RelationKind.CONTRADICTORY, says, quotes, flips),)
+
+    def _both_named(
+        self, left: Voice, right: Voice, callers: tuple[Doer, Doer]
+    ) -> tuple[Evidence, ...]:
+        told = ", ".join(
+            f"“{caller.quote.text}” in {voice.name}'s text"
+            for voice, caller in zip((left, right), callers, strict=True)
+        )
+        says = f"differs in who called, by the names: {told}"
+        flips = "if the two names are one person's or one state's"
+        quotes = (caller.quote for caller in callers)
         return (evidence(self, RelationKind.CONTRADICTORY, says, quotes, flips),)
 
     def _one_told(self, teller: Voice, other: Voice) -> tuple[Evidence, ...]:

@@ -8,6 +8,12 @@ from divergence.relate.rule import Example, evidence
 from divergence.relate.terms import Taken, found, quotes, stances
 from divergence.relate.voice import Voice
 
+FAMILIES = ("naming", "place")
+"""Tables of names that take a position: of things and people, and of places."""
+
+PLAIN = "plain"
+"""The stance of a name that is usual in its language and takes no position."""
+
 
 class WordChoice:
     """Two accounts that call one thing by names of different stances."""
@@ -27,33 +33,40 @@ class WordChoice:
             "They spoke about the war in Vellmar.",
             RelationKind.DIFFERENT_FRAMING,
         ),
+        Example(
+            "The patrols in the Persian Gulf go on.",
+            "The patrols in the Arabian Gulf go on.",
+            RelationKind.DIFFERENT_FRAMING,
+        ),
     )
 
     def __call__(self, left: Voice, right: Voice) -> tuple[Evidence, ...]:
         """Another framing for each concept on which no stance is common."""
-        ours, theirs = found("naming", left), found("naming", right)
-        shared = dict.fromkeys(term.concept for term in ours)
         return tuple(
-            self._differs(concept, (left, ours), (right, theirs))
-            for concept in sorted(shared)
-            if _apart(stances(ours, concept), stances(theirs, concept))
+            self._differs(what, (left, ours), (right, theirs))
+            for family in FAMILIES
+            for ours, theirs in [(found(family, left), found(family, right))]
+            for what in sorted({(family, term.concept) for term in ours})
+            if _apart(stances(ours, what[1]), stances(theirs, what[1]))
         )
 
     def _differs(
         self,
-        concept: str,
+        what: tuple[str, str],
         ours: tuple[Voice, tuple[Taken, ...]],
         theirs: tuple[Voice, tuple[Taken, ...]],
     ) -> Evidence:
-        words = [quotes(taken, concept) for _, taken in (ours, theirs)]
+        words = [quotes(taken, what[1]) for _, taken in (ours, theirs)]
         told = ", ".join(
             f"“{quoted[0].text}” in {voice.name}'s text"
             for quoted, (voice, _) in zip(words, (ours, theirs), strict=True)
         )
-        says = f"differs in word choice, {about('naming', concept)}: {told}"
+        says = f"differs in word choice, {about(*what, ours[0].terms)}: {told}"
         flips = "if the words name different things"
         return evidence(self, RelationKind.DIFFERENT_FRAMING, says, (*words[0], *words[1]), flips)
 
 
 def _apart(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    return bool(ours and theirs) and not set(ours) & set(theirs)
+    """Whether no stance is common, and neither account uses a name that takes none."""
+    told = {*ours, *theirs}
+    return bool(ours and theirs) and PLAIN not in told and not set(ours) & set(theirs)

@@ -48,6 +48,26 @@ APART = [
     ("fr", "Une date ferme a été arrêtée.", "Aucune date n'a été arrêtée."),
     ("fa", "وزیر طرح را ستود.", "وزیر از طرح انتقاد کرد."),
     ("fa", "بررسی تکمیل شد.", "بررسی هنوز آغاز نگردیده است."),
+    # Whole or damaged, in office, told of it, found, answered, public, for good, one body, said.
+    ("en", "The bridge is intact.", "The bridge lies in ruins."),
+    ("en", "The letter was answered.", "The letter went unanswered."),
+    ("en", "An apology was made.", "No apology was made."),
+    ("en", "The two commissions were merged.", "The two commissions stay separate."),
+    ("ru", "Мост уцелел.", "Мост разрушен."),
+    ("ru", "Министр сохранил пост.", "Министр подал в отставку."),
+    ("uk", "Мости уціліли.", "Мости зруйновані."),
+    ("uk", "Угода безстрокова.", "Угода тимчасова."),
+    ("tr", "Köprü sağlam.", "Köprü yıkıldı."),
+    ("tr", "Mektup yanıtlandı.", "Mektup yanıtsız kaldı."),
+    ("tr", "Yolcular yara almadan kurtuldu.", "Yolcular öldü."),
+    ("zh", "大桥完好。", "大桥被毁。"),
+    ("zh", "部长留任。", "部长辞职。"),
+    ("ar", "الجسر سليم.", "انهار الجسر."),
+    ("ar", "عثر على السفينة.", "السفينة مفقودة."),
+    ("fr", "Le pont est intact.", "Le pont est détruit."),
+    ("fr", "Le texte est resté secret.", "Le texte a été rendu public."),
+    ("fa", "پل سالم است.", "پل تخریب شد."),
+    ("fa", "متن منتشر شد.", "متن محرمانه است."),
 ]
 
 
@@ -147,3 +167,49 @@ def test_what_one_side_urges_is_its_position(say: Say) -> None:
     ours = say("a", "The ditches must be blocked.", act=Act.URGED, speaker="Mara Holt")
     theirs = say("b", "The ditches are open.", speaker="Ivo Kern")
     assert {each.suggests.value for each in OPPOSITES(ours, theirs)} == {"opposed_positions"}
+
+
+def test_a_phrase_at_the_yes_end_may_hold_its_own_negation(say: Say) -> None:
+    (pole,) = poles(say("a", "Yolcular yara almadan döndü.", language="tr"))
+    assert (pole.question, pole.yes, pole.turned) == ("life", True, False)
+
+
+WHOLE = [
+    ("en", "Nationwide the schools are closed.", "In the province the schools are open."),
+    ("ru", "В целом по стране школы закрыты.", "В области школы открыты."),
+    ("uk", "По країні школи закриті.", "В області школи відкриті."),
+    ("tr", "Ülke genelinde okullar kapalı.", "Kelm ilinde okullar açık."),
+    ("zh", "就全国而言学校关闭。", "省内学校开放。"),
+    ("ar", "المدارس مغلقة في عموم البلاد.", "المدارس مفتوحة في محافظة كلم."),
+    ("fr", "Dans tout le pays les écoles sont fermées.", "Dans la province elles sont ouvertes."),
+    ("fa", "در سراسر کشور مدارس بسته است.", "در استان مدارس باز است."),
+]
+
+
+@pytest.mark.parametrize(("language", "here", "there"), WHOLE)
+def test_the_whole_and_a_part_of_it_are_no_conflict(
+    say: Say, language: str, here: str, there: str
+) -> None:
+    ours, theirs = say("a", here, language=language), say("b", there, language=language)
+    assert OPPOSITES(ours, theirs) == OPPOSITES(theirs, ours) == ()
+
+
+def test_who_holds_an_accord_valid_has_a_position(say: Say) -> None:
+    ours, theirs = say("a", "The accord is in force."), say("b", "The accord is void.")
+    (evidence,) = OPPOSITES(ours, theirs)
+    assert evidence.suggests.value == "opposed_positions"
+
+
+@pytest.mark.parametrize(
+    ("language", "here", "there"),
+    [
+        ("en", "At 23:15, western time.", "At 01:15, eastern time."),
+        ("ru", "В 23:15 по западному времени.", "В 01:15 по восточному времени."),
+        ("uk", "О 23:15 за західним часом.", "О 01:15 за східним часом."),
+        ("zh", "西部时间23:15。", "东部时间01:15。"),
+        ("fr", "À 23 h 15, heure de l'ouest.", "À 1 h 15, heure de l'est."),
+    ],
+)
+def test_zones_are_no_places(say: Say, language: str, here: str, there: str) -> None:
+    ours, theirs = say("a", here, language=language), say("b", there, language=language)
+    assert OPPOSITES(ours, theirs) == ()
