@@ -21,12 +21,17 @@ _NAME = "[^“”]"
 """What a name of ours, a side's or a document's, is made of: no quotation mark, so that no quote is
 taken for one."""
 
+_DATE = r"[\d-]"
+"""What a date as ISO 8601 writes it is made of."""
+
 _FORMS = {
     **dict.fromkeys(("left", "right", "side", "other", "again", "document", "original"), _NAME),
     **dict.fromkeys(("who", "time", "ruling", "day", "language", "languages", "reasons"), _NAME),
     **dict.fromkeys(("n", "left_out"), r"\d"),
+    **dict.fromkeys(("date", "other_date"), _DATE),
+    **dict.fromkeys(("when", "other_when"), rf"(?:a \w+day(?:, published {_DATE}{{10}})?|{_DATE})"),
 }
-"""Characters of the gaps that cannot hold just any; all others may."""
+"""What the gaps are made of that cannot hold just any characters; all others may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,11 @@ def _words_of(kind: str) -> Callable[[str], str | None]:
     return said
 
 
+def _about(value: str) -> str:
+    """What a question is about; one of a user's own table stays as the user wrote it."""
+    return _words_of("about")(value) or value
+
+
 def _sentence_of(kind: str) -> Callable[[str], str | None]:
     """A gap that holds one of the shapes of a table."""
     return lambda value: _said(kind, value)
@@ -131,11 +141,13 @@ def _named(value: str) -> str:
 _GAPS: Mapping[str, Callable[[str], object]] = {
     "topic": wording.topic,
     "value": _words_of("value"),
-    "about": _words_of("about"),
+    "about": _about,
+    "deed": _words_of("about"),
     "weekday": _words_of("weekday"),
     "ruling": _words_of("ruling"),
     "unfit": _sentence_of("unfit"),
     "differences": _sentence_of("difference"),
+    **dict.fromkeys(("when", "other_when"), _sentence_of("when")),
     **dict.fromkeys(("lacks", "adds", "changes"), _quotes),
     **dict.fromkeys(("n", "left_out"), int),
     **dict.fromkeys(("language", "languages"), _named),

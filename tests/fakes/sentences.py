@@ -17,6 +17,7 @@ from divergence.domain import (
     Fate,
     Finding,
     Grade,
+    Initiator,
     Named,
     Occasion,
     Point,
@@ -33,7 +34,12 @@ from divergence.domain import (
 )
 from divergence.lexicon import terms
 from divergence.relate import RULES, Voice
-from divergence.relate.encounters import another_encounter, mismatches, weekdays
+from divergence.relate.encounters import (
+    another_encounter,
+    mismatches,
+    published_apart,
+    weekdays,
+)
 from divergence.relate.findings import findings
 from divergence.relate.originals import differing
 from divergence.relate.told import DIFFERS, FLIPS, NAMED
@@ -50,8 +56,36 @@ PAIRS = (
     ("They spoke for 40 minutes.", "They spoke for two hours."),
     ("The ministers had a frank conversation.", "The ministers had a conversation."),
     ("President Orsk agreed and promised to open it.", "He urged to open it."),
+    ("Karvelia will send wheat, maize, rice and oats.", "Karvelia will send oats, maize and rice."),
+    ("Karvelia will send wheat, maize and oats.", "Karvelia will send oats, wheat and maize."),
 )
 """Accounts that make rules speak in ways in which their own examples do not."""
+
+OWN_TERMS = """
+[naming.strait]
+about = "how the water off Vellmar, “the strait”, is called"
+source = "Karvelia, style guide of 2031"
+[naming.strait.a]
+en = ["Kelm Strait"]
+[naming.strait.b]
+en = ["Orsk Channel"]
+[pole.dredged]
+about = "whether the harbour is dredged"
+source = "Karvelia, harbour glossary of 2031"
+[pole.dredged.yes]
+en = ["dredged"]
+[pole.dredged.no]
+en = ["silted up"]
+"""
+"""A user's own table, whose questions are in the user's words."""
+
+DIFFERS_IN = {
+    "pole": "said or denied, {}",
+    "naming": "word choice, {}",
+    "place": "word choice, {}",
+    "deed": "{}",
+}
+"""How each table of the lexicon is told of that asks questions."""
 
 LONG = "They spoke by telephone of what is of mutual interest, and of much else besides. " * 4
 
@@ -85,20 +119,28 @@ def evidence() -> Iterator[tuple[str, str]]:
     named = dict.fromkeys(shape.format(value) for shape in NAMED.values() for value in _values())
     for steps in (*named, "all in all", ", ".join(tuple(named)[:3])):
         yield f"no rule alone shows it; how it is told does: {steps}", FLIPS
-    for family in ("pole", "naming"):
+    for family, differs in DIFFERS_IN.items():
         words = "“so” in Karvelia's text, “not so” in Ostrana's text"
-        about = (terms.about(family, concept) for concept in terms._table()[family])
-        differs = "said or denied" if family == "pole" else "word choice"
-        yield from ((f"differs in {differs}, {each}: {words}", FLIPS) for each in about)
+        about = (terms.about(family, concept) for concept in terms.entries(family))
+        yield from ((f"differs in {differs.format(each)}: {words}", FLIPS) for each in about)
 
 
 def _voices() -> Iterator[tuple[Voice, Voice]]:
     examples = ((example.left, example.right) for rule in RULES for example in rule.examples)
     yield from ((_voice("karvelia", ours), _voice("ostrana", b)) for ours, b in (*examples, *PAIRS))
+    own = (
+        _voice("karvelia", "The harbour on Kelm Strait was dredged."),
+        _voice("ostrana", "The harbour on Orsk Channel is silted up."),
+    )
+    yield replace(own[0], terms=OWN_TERMS), replace(own[1], terms=OWN_TERMS)
     naming = _voice("karvelia", f"{LONG}They agreed to meet Gadrel Orsk in Vellmar.")
     yield replace(naming, claims=naming.claims[-1:]), _voice("ostrana", "They agreed to meet.")
-    given = _of(Actors.OTHER, _voice("karvelia", "He noted that it was late."))
-    yield given, _of(Actors.UNATTRIBUTED, _voice("ostrana", "It was late."))
+    given = _told(_voice("karvelia", "He noted that it was late."), actors=Actors.OTHER)
+    yield given, _told(_voice("ostrana", "It was late."), actors=Actors.UNATTRIBUTED)
+    callers = "President Orsk called President Aldane.", "President Aldane called President Orsk."
+    voices = (_voice(*each) for each in zip(("karvelia", "ostrana"), callers, strict=True))
+    ours, theirs = (_told(voice, initiator=Initiator.NAMED) for voice in voices)
+    yield ours, theirs
 
 
 def _voice(side: str, text: str) -> Voice:
@@ -106,8 +148,12 @@ def _voice(side: str, text: str) -> Voice:
     return Voice(side, {side: readout}, tuple(claims(readout)))
 
 
-def _of(actors: Actors, voice: Voice) -> Voice:
-    told = (replace(c, attributes=replace(c.attributes, actors=actors)) for c in voice.claims)
+def _told(voice: Voice, **attributes: object) -> Voice:
+    """A voice whose claims have these attributes."""
+    told = (
+        replace(claim, attributes=replace(claim.attributes, **attributes))  # type: ignore[arg-type]
+        for claim in voice.claims
+    )
     return replace(voice, claims=tuple(told))
 
 
@@ -144,8 +190,23 @@ def _of_encounters() -> Iterator[Finding]:
         unlike = mismatches(readouts, {"k": ours, "o": theirs})
         for same in (True, False):
             yield from another_encounter(unlike, readouts, same_encounter=same)
+    yield from _of_days(one, other, readouts)
     for day in range(1, 8):
         yield from weekdays(readouts, {"k": replace(one, misfit=(Span(3, 24), day))})
+
+
+def _of_days(one: Occasion, other: Occasion, readouts: tuple[Readout, ...]) -> Iterator[Finding]:
+    """Days that a text tells in part, beside those of publication, or not at all."""
+    dated = tuple(
+        replace(readout, provenance=Provenance(published=day))
+        for readout, day in zip(readouts, ("2031-03-12", "2031-03-24"), strict=True)
+    )
+    weekday = {"k": replace(one, day=None, weekday=2), "o": replace(other, day=None, weekday=5)}
+    for told in (weekday, {**weekday, "o": other}, {"k": replace(one, day="--03-12"), "o": other}):
+        for texts in (readouts, dated):
+            unlike = mismatches(texts, told)
+            yield from another_encounter(unlike, texts, same_encounter=False)
+    yield from published_apart((), dated, {})
 
 
 def _of_documents() -> Iterator[Finding]:

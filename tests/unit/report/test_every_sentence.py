@@ -136,5 +136,5 @@ def test_words_of_ours_in_gaps_are_known() -> None:
     lexicon = terms._table()
     kinds = lexicon["occasion"]["kind"].keys() - {"about", "talk"}  # talks: a call or a meeting
     assert kinds <= table("value").keys()
-    about = {terms.about(f, one) for f in ("pole", "naming", "formula") for one in lexicon[f]}
+    about = {terms.about(f, one) for f in (*made.DIFFERS_IN, "formula") for one in lexicon[f]}
     assert about == set(table("about").values())

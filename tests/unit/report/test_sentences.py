@@ -50,6 +50,22 @@ SAID = [
         "differs in a figure: “agreed” in Karvelia's text, “12” in Ostrana's text",
         "различие в числе: “agreed” в тексте: Karvelia; “12” в тексте: Ostrana",
     ),
+    (
+        "more detail in Karvelia's text: its list has “fisheries”, “so: “customs””",
+        "подробнее в тексте: Karvelia; там в перечне есть “fisheries”, “so: “customs””",
+    ),
+    (
+        "differs in whose proposal it was: “Aldane proposed” in Karvelia's text, “proposed by "
+        "Orsk” in Ostrana's text",
+        "различие, чьё это было предложение: “Aldane proposed” в тексте: Karvelia; “proposed by "
+        "Orsk” в тексте: Ostrana",
+    ),
+    (
+        "differs in word choice, how the water off Vellmar, “the strait”, is called: “Kelm "
+        "Strait” in Karvelia's text, “Orsk Channel” in Ostrana's text",
+        "различие в выборе слов (how the water off Vellmar, “the strait”, is called): “Kelm "
+        "Strait” в тексте: Karvelia; “Orsk Channel” в тексте: Ostrana",
+    ),
 ]
 
 
@@ -61,6 +77,7 @@ def test_words_of_ours_are_said_and_quotes_stay(english: str, russian: str) -> N
 
 UNKNOWN = [
     "a sentence of an older version",
+    "differs in whose dream it was: “Aldane dreamt” in Karvelia's text, “I” in Ostrana's text",
     "differs in how firm: “dreamt” in Karvelia's text, “urged” in Ostrana's text",
     "differs in tone: “a” in B's text, “c” in Karvelia's text, “d” in Ostrana's text",
     "differs in a figure: “" + "1" * sentences.LONGEST + "” in A's text, “2” in B's text",
@@ -87,8 +104,20 @@ FINDINGS = [
         "Perhaps not the same encounter: k and o tell of days that no time zone explains "
         "(2031-03-12, 2031-03-20) and of different kinds of encounter (call or meeting, letter). "
         "They are not matched; --same-encounter matches them.",
-        "в документах k и o названы дни, которые не объяснить часовыми поясами (2031-03-12, "
+        "в документах k и o названы дни, которые не объяснить часовыми поясами (2031-03-12; "
         "2031-03-20) и контакты разного рода (телефонный разговор / встреча; письмо)",
+    ),
+    (
+        "Perhaps not the same encounter: k and o tell of days that no time zone explains (a "
+        "Tuesday, published 2031-03-12, a Friday). They are not matched; --same-encounter matches "
+        "them.",
+        "дни, которые не объяснить часовыми поясами (вторник, опубликовано 2031-03-12; пятница).",
+    ),
+    (
+        "k is of 2031-03-12 and o of 2031-03-24, and not both tell on what day the encounter was: "
+        "perhaps they are of two. They are matched; `encounter:` with its `date:` in the front "
+        "matter settles it.",
+        "k — от 2031-03-12, o — от 2031-03-24, и не в обоих документах сказано",
     ),
     (
         "k tells of “Monday, 12 March 2031”, but that day was a Wednesday: perhaps another day, or "
