@@ -112,7 +112,7 @@ page was left out. The shortest official readouts have about forty."""
 
 LONGEST_ARTICLE = 200_000
 """Characters of a document in which the accounts of several sides are looked for; a long press
-report has 30,000 with its readers' comments. The search takes time quadratic in it."""
+report has 30,000 with its readers' comments. The search takes time about linear in it."""
 
 CACHE_BYTES = 200_000_000
 """Size at which the oldest vectors leave the cache, in bytes (about 90,000 claims)."""

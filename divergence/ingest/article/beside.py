@@ -1,5 +1,6 @@
 """What stands beside what in an article: names next to titles, offices and other names."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from divergence.ingest.article.names import Name
@@ -23,6 +24,8 @@ class Beside:
             n for hit in words.of("title", "office") for n in range(hit.first, hit.last)
         )
         self.heads = frozenset(hit.first for hit in words.of("title", "office", "account"))
+        self._counts = Counter(name.key for name in names)
+        self._heading = frozenset(name.key for name in names if name.last in self.heads)
         self.links = frozenset(hit.last for hit in words.of("link") if hit.value == "of")
         self.articles = frozenset(
             hit.last for hit in words.of("article") if hit.stop - hit.start > 1
@@ -60,14 +63,12 @@ class Beside:
     def full(self, name: Name) -> bool:
         """Whether a name that the article has once is the first of two: a person's."""
         after = self.at.get(name.last)
-        once = sum(other.key == name.key for other in self.names) == 1
+        once = self._counts[name.key] == 1
         return once and after is not None and not self.words.apart(name.last - 1, name.last)
 
     def stately(self, name: Name) -> bool:
         """Whether a name is known, or stands before a title or an office somewhere."""
-        return name.known or any(
-            other.key == name.key and other.last in self.heads for other in self.names
-        )
+        return name.known or name.key in self._heading
 
     def owner(self, first: int, last: int) -> Name | None:
         """The name that owns the office or account that some words name."""

@@ -1,26 +1,40 @@
 """An article to its passages."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from divergence.domain import Grade, Remark, Span
-from divergence.ingest.article.beside import Beside
-from divergence.ingest.article.names import Name, names
-from divergence.ingest.article.nouns import Extraction, LeftOut, Noted, Passage
-from divergence.ingest.article.parties import Parties, heard, parties
-from divergence.ingest.article.reader import Reader
+from divergence.ingest.article.leaving import reason
+from divergence.ingest.article.mentions import Mentions
+from divergence.ingest.article.names import names
+from divergence.ingest.article.nouns import Extraction, LeftOut, Noted, Passage, Reason
 from divergence.ingest.article.remarks import borne_out
 from divergence.ingest.article.segments import Segment, segments
-from divergence.ingest.article.telling import Label, Remarked, Teller, Told
+from divergence.ingest.article.sides import Sides, parted
+from divergence.ingest.article.signs import Reader, Signs
+from divergence.ingest.article.ties import Ties
+from divergence.ingest.article.weighing import (
+    ACCOUNT,
+    NOBODY,
+    REMARK,
+    UNNAMED,
+    State,
+    Weights,
+    decoded,
+    load,
+)
 from divergence.ingest.article.words import Words
 from divergence.ingest.language import detect
 from divergence.ingest.naming import side_of
-from divergence.lexicon.cutting import load
+from divergence.lexicon import cutting
 from divergence.lexicon.files import primary
 from divergence.lexicon.names import entities
 from divergence.lexicon.quotes import QUOTES, enclosed
+
+Given = tuple[Signs, State]
+"""A sentence with what it was found to be."""
 
 
 def extract(text: str, *, start: int = 0, language: str | None = None, own: str = "") -> Extraction:
@@ -35,57 +49,43 @@ def extract(text: str, *, start: int = 0, language: str | None = None, own: str 
     Returns:
         What was found; without passages where no party speaks.
     """
-    article = _Article.of(text, start, language or detect(text[start:]), own)
-    first = parties(article.words, article.named, article.segments)
-    told = [
-        (segment, label.side)
-        for segment, label in article.labelled(first)
-        if isinstance(label, Told) and not label.unnamed
-    ]
-    known = heard(first, told, article.words)
-    called = {side: _called(article, side) for side in known.sides}
-    found = _extraction(article, article.labelled(known), called)
-    formal = {called[side] for side in article.formal(known)}
+    cut = Cut.of(text, start, language, own)
+    weights = load()
+    sides = cut.sides(weights)
+    signs = cut.signs(sides)
+    given = list(zip(signs, decoded(signs, weights), strict=True))
+    called = tuple(_called(cut, sides, side) for side in (0, 1))
+    found = _extraction(cut.words, given, called)
+    formal = {
+        called[state.side] for one, state in given if state.side is not None and _formal(one, state)
+    }
     return replace(found, formal=tuple(side for side in found.sides if side in formal))
 
 
 @dataclass(frozen=True, slots=True)
-class _Article:
-    """An article cut into sentences, with its names."""
+class Cut:
+    """An article cut into sentences, with its names and what ties them."""
 
     words: Words
     segments: tuple[Segment, ...]
-    named: tuple[Name, ...]
+    ties: Ties
 
     @classmethod
-    def of(cls, text: str, start: int, language: str, own: str) -> "_Article":
-        """Cut an article, and find the names in it."""
+    def of(cls, text: str, start: int = 0, language: str | None = None, own: str = "") -> "Cut":
+        """Cut an article, and find the names in it; as `extract` has them."""
+        language = language or detect(text[start:])
         words = Words(text, language, own)
-        found = segments(text, start, load(primary(language)))
-        return cls(words, found, names(words, _inside(words, found)))
+        found = segments(text, start, cutting.load(primary(language)))
+        quotes = [(a, b) for a, b in enclosed(text) if text[a] in QUOTES]
+        return cls(words, found, Ties(words, names(words, _inside(words, found)), found, quotes))
 
-    def labelled(self, known: Parties) -> list[tuple[Segment, Label]]:
-        """The sentences with what each is, for these parties."""
-        reader, teller = self.reader(known), Teller(known.sides)
-        parts = [part for one in self.segments for part in reader.parts(one)]
-        return [(one, teller.label(one, reader.cues(one))) for one in parts]
+    def sides(self, weights: Weights) -> Sides:
+        """For which side each name speaks."""
+        return parted(self.ties, weights.ties, {})
 
-    def reader(self, known: Parties) -> Reader:
-        """What reads the cues of the sentences, for these parties."""
-        text = self.words.text
-        quotes = tuple((a, b) for a, b in enclosed(text) if text[a] in QUOTES)
-        return Reader(self.words, Beside(self.words, self.named), known, quotes)
-
-    def formal(self, known: Parties) -> set[str]:
-        """The parties of which a statement, or words in quotation marks, are given."""
-        reader = self.reader(known)
-        read = [(one, reader.cues(one)) for one in self.segments]
-        return {
-            issuer.side
-            for one, cues in read
-            for issuer in cues.issuers[:1]
-            if "account" in cues.found or "tells.per" in cues.found or (one.quotes and cues.tells)
-        }
+    def signs(self, sides: Sides) -> list[Signs]:
+        """What each sentence shows of these sides."""
+        return Reader(Mentions(self.ties, sides)).read(self.segments)
 
 
 def _inside(words: Words, found: Sequence[Segment]) -> list[bool]:
@@ -98,48 +98,58 @@ def _inside(words: Words, found: Sequence[Segment]) -> list[bool]:
     return inside
 
 
-def _called(article: _Article, side: str) -> str:
-    """A party's name as a slug: the known one, or the shortest form that the article has."""
-    words = article.words
-    if side in entities(words.own):
-        return side
+def _formal(signs: Signs, state: State) -> bool:
+    """Whether a sentence gives a statement, or words in quotation marks, with whose they are."""
+    stated = {"~account", "tells.per"} & signs.own or {"quotes", "tells.says"} <= signs.own
+    return state.kind == ACCOUNT and bool(stated) and "first" in signs.of[state.side or 0]
+
+
+def _called(cut: Cut, sides: Sides, side: int) -> str:
+    """A side's name as a slug: the known one, or the shortest form of the name it has most."""
+    own = entities(cut.words.own)
+    keys = [key for key in cut.ties.counts if sides.side(key) == side]
+    key = max(keys, key=lambda k: (k in own, cut.ties.issuing[k], k), default=f"side {side + 1}")
+    if key in own:
+        return key
     forms = Counter(
-        words.shown(name.first, name.last)
-        for name in article.named
-        if name.key == side and name.capital
+        cut.words.shown(name.first, name.last)
+        for name in cut.ties.names
+        if name.key == key and name.capital
     )
-    return side_of(min(forms, key=lambda form: (len(form), -forms[form], form), default=side))
+    return side_of(min(forms, key=lambda form: (len(form), -forms[form], form), default=key))
 
 
-def _extraction(
-    article: _Article, labelled: Iterable[tuple[Segment, Label]], called: Mapping[str, str]
-) -> Extraction:
+def _extraction(words: Words, given: Sequence[Given], called: Sequence[str]) -> Extraction:
     passages: list[Passage] = []
     remarks: list[tuple[Span, str]] = []
     left_out: list[LeftOut] = []
-    for label, group in groupby(labelled, key=lambda pair: pair[1]):
-        spans = [segment.span for segment, _ in group]
-        match label:
-            case Told(side, unnamed):
-                grade = Grade.UNNAMED_SOURCES if unnamed else Grade.PRESS_QUOTED
-                passages.append(Passage(_joined(spans), called[side], grade))
-            case Remarked(side):
-                remarks += [(span, called[side]) for span in spans]
-            case reason:
-                left_out.append(LeftOut(_joined(spans), reason))
-    words = article.words
-    noted = [_noted(words, span, side, passages) for span, side in remarks]
-    return Extraction(
-        words.text, words.language, tuple(passages), tuple(filter(None, noted)), tuple(left_out)
-    )
+    for (kind, side, why), group in groupby(given, key=lambda one: _found(one[0], one[1], called)):
+        spans = [signs.segment.span for signs, _ in group]
+        if kind == REMARK:
+            remarks += [(span, side) for span in spans]
+        elif kind == NOBODY:
+            left_out.append(LeftOut(_joined(spans), why))
+        else:
+            grade = Grade.UNNAMED_SOURCES if kind == UNNAMED else Grade.PRESS_QUOTED
+            passages.append(Passage(_joined(spans), side, grade))
+    official = {p.side for p in passages if p.grade is Grade.PRESS_QUOTED}
+    noted = [_noted(words, span, side, passages) for span, side in remarks if side in official]
+    left_out += [LeftOut(span, Reason.JOURNALIST) for span, side in remarks if side not in official]
+    left_out.sort(key=lambda part: part.span.start)
+    return Extraction(words.text, words.language, tuple(passages), tuple(noted), tuple(left_out))
 
 
-def _noted(words: Words, span: Span, side: str, passages: Iterable[Passage]) -> Noted | None:
-    """A remark held against the side's passages; None where it has none to be remarked on."""
+def _found(signs: Signs, state: State, called: Sequence[str]) -> tuple[str, str, Reason]:
+    """What a sentence is, whose, and why it is nobody's; for those that are somebody's in vain."""
+    if state.kind == NOBODY or state.side is None:
+        return NOBODY, "", reason(signs)
+    return state.kind, called[state.side], Reason.JOURNALIST
+
+
+def _noted(words: Words, span: Span, side: str, passages: Iterable[Passage]) -> Noted:
+    """A remark held against the side's passages."""
     text = words.text
     own = [p.span.of(text) for p in passages if p.side == side and p.grade is Grade.PRESS_QUOTED]
-    if not own:
-        return None
     return Noted(side, Remark(span, borne_out(span.of(text), own, words.language)))
 
 

@@ -1,17 +1,29 @@
 """The proper names in an article: words that are forms of one name have one key."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from divergence.ingest.article.words import Words
+from divergence.lexicon.words import Word
 
 SHORTEST = 3
 """Letters that a name has at least; in Chinese two signs."""
 SHARED = 4
 """Letters with which two forms of a name must begin alike: "Quenland" and "Quenish"."""
+_FRESH = frozenset('"“«„‘”»:|•·●–—\n…?!')
+"""Marks after which a word has a capital as it begins anew."""
 _LONGEST_HAN = 6
+_DEMONYM = re.compile(
+    r"(\w{4,}?)(?:ий|ій|і)?(?:ск|ськ|цк|цьк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|а|е|ої|ій|у|і)$"
+    r"|(\w{4,}?)(?:чан|ц)(?:ы|і|ев|ів|ам|ами|ах|е)$"
+)
+_ORDINARY = re.compile(
+    r"(?:ическ|еческ|ійськ|ічн|морс|міськ|городск|сельск|людськ|детск|женск|военск|майск"
+    r"|брьск|арск|русск|адмиральск|судейск|гражданск|президентск|министерск|королевск|царск)"
+)
 _NO_NAME = frozenset("的了在和与同据对将是为就向从被把及并也都说方称不月日年电话通应约")
 """Signs that are words of their own in Chinese, and hardly ever part of a foreign name."""
 _FEWEST = 2
@@ -95,11 +107,17 @@ def _unknown(words: Words, inside: Sequence[bool]) -> Iterator[Name]:
             continue
         key = keys.get(form)
         if key is None and word.capital and rules.cased:
-            key = next((k for k in heads if len(k) > SHARED and form.startswith(k)), None)
+            key = next((k for k in heads if _prefix(k, form)), None)
         if key is None and words.rules.small_adjectives and not word.capital:
             key = next((k for k in heads if _adjective(form, k)), None)
         if key is not None and (form in keys or rules.cased):
             yield Name(number, number + 1, key, form, word.capital)
+
+
+def _prefix(one: str, other: str) -> bool:
+    """Whether of two long words one begins the other."""
+    short = min(len(one), len(other))
+    return short > SHARED and one[:short] == other[:short]
 
 
 def _adjective(form: str, key: str) -> bool:
@@ -132,21 +150,51 @@ def _capitals(words: Words, inside: Sequence[bool]) -> Counter[str]:
         if not word.capital or number in words.common or len(bare) < SHORTEST:
             continue
         owner = number + 1 in owned and number not in cues and counts[bare] > 1
-        sure = inside[number] or owner
+        sure = (inside[number] and not _begins(word)) or owner
         if bare in small:
             named = sure and words.rules.small_adjectives
         else:
             named = sure or any(_adjective(one, bare) for one in adjectives)
         found[bare] += named
+    if words.rules.small_adjectives:
+        found.update(_demonyms(words, found))
     return +found
 
 
+def _demonyms(words: Words, found: Mapping[str, int]) -> Counter[str]:
+    """Stems of small words made from the name of a state that stands nowhere itself."""
+    stems: Counter[str] = Counter()
+    for number, word in enumerate(words.all):
+        match = _DEMONYM.match(word.text)
+        if match and number not in words.common and not _ORDINARY.search(word.text):
+            stems[match[1] or match[2]] += 1
+    return Counter(
+        {
+            stem: many
+            for stem, many in stems.items()
+            if many >= _FEWEST and not any(alike(stem, other) for other in found)
+        }
+    )
+
+
+def _begins(word: Word) -> bool:
+    """Whether a quotation, a colon, a stroke or a bullet stands before a word: it begins anew."""
+    return not _FRESH.isdisjoint(word.follows)
+
+
 def _beside(words: Words) -> Counter[str]:
-    """The words beside a title or an office, where names have no capitals."""
+    """The words beside a title, an office or a word of telling, where names have no capitals."""
     found: Counter[str] = Counter()
-    for hit in words.of("title", "office"):
-        for number in (hit.first - 1, hit.last, hit.last + 1, hit.last + 2):
-            if 0 <= number < len(words.all) and number not in words.common:
+    known = {
+        n
+        for hit in words.hits
+        for n in range(hit.first, hit.last)
+        if hit.attribute not in ("entity", "leader")
+    }
+    for hit in words.of("title", "office", "tells"):
+        places = (hit.first - 1, hit.last, hit.last + 1, hit.last + 2)
+        for number in places if hit.attribute != "tells" else (hit.first - 1, hit.last):
+            if 0 <= number < len(words.all) and number not in known:
                 form = _bare(words, words.all[number].text)
                 if len(form) >= SHORTEST:
                     found[form] += 1
@@ -185,9 +233,11 @@ def _ideographic(words: Words) -> Iterator[Name]:
 
 
 def _runs(line: str, words: Words) -> Iterator[str]:
-    for hit in words.of("title", "office"):
+    for hit in words.of("title", "office", "tells"):
         before = [line[hit.first - n : hit.first] for n in _sizes(hit.first)]
         after = [line[hit.last : hit.last + n] for n in _sizes(len(line) - hit.last)]
+        if hit.attribute == "tells":
+            after = []
         yield from filter(None, (_longest(line, before), _longest(line, after)))
 
 

@@ -18,7 +18,8 @@ def accounts(readout: Readout, own: str = "") -> tuple[Readout, ...]:
     """The accounts in a document: an article's, or the document itself as the only one.
 
     It is an article if official accounts of two issuers are found in it; or of one, and beside it
-    other occasions, third parties or unnamed sources, which no readout of one's own has. A document
+    other occasions, third parties or unnamed sources, which no readout of one's own has, and more
+    that is nobody's account than somebody's. A document
     whose front matter says whose it is is never an article, nor is one of more than
     `LONGEST_ARTICLE` characters.
 
@@ -38,7 +39,9 @@ def accounts(readout: Readout, own: str = "") -> tuple[Readout, ...]:
 def _is_article(found: Extraction) -> bool:
     unnamed = any(p.grade is Grade.UNNAMED_SOURCES for p in found.passages)
     aside = unnamed or any(part.reason in _ASIDE for part in found.left_out)
-    return len(found.formal) > (0 if aside else 1)
+    told = sum(len(p.span) for p in found.passages)
+    beside = sum(len(part.span) for part in found.left_out)
+    return len(found.formal) > (0 if aside and told < beside else 1)
 
 
 def readouts(found: Extraction, article: Readout) -> tuple[Readout, ...]:

@@ -15,6 +15,9 @@ _ENDED = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]）」』*_]*\s*$")
 _WORD = re.compile(r"[\u3400-\u9fff]{1,2}|[^\W\u3400-\u9fff]+")
 _STATED = re.compile(r"[.!…。！।۔][\"'”’»)\]）」』*_]*\s*$")
 
+_STAMP = re.compile(r"\W{0,2}\d{1,2}\s?[.:٫h]\s?\d{2}\b(?:\s*[|–—:-])?\s*")
+_BULLET = re.compile(r"(?:[•·▪●◦‣■□→►*–—-]|\d{1,2}[.)])\s")
+
 HEADING_WORDS = 14
 """Longest heading, in words."""
 WRAPPED = 50
@@ -36,8 +39,14 @@ class Segment:
     """Whether it stands wholly in quotation marks."""
     quotes: bool
     """Whether any part of it does."""
-    cited: bool
-    """Whether its paragraph has a quotation."""
+    share: float = 0.0
+    """How much of it does."""
+    listed: bool = False
+    """Whether its paragraph is an item of a list."""
+    stamped: bool = False
+    """Whether a time of day opens its paragraph, or stands above it."""
+    led: bool = False
+    """Whether the paragraph before ends with a colon."""
 
 
 def segments(text: str, start: int, cutting: Cutting) -> tuple[Segment, ...]:
@@ -49,22 +58,52 @@ def segments(text: str, start: int, cutting: Cutting) -> tuple[Segment, ...]:
         cutting: of its language.
     """
     found: list[Segment] = []
-    for number, block in enumerate(_blocks(text, start)):
-        heading = _is_heading(block.of(text))
+    led = above = False
+    for number, whole in enumerate(_blocks(text, start)):
+        block = _unstamped(text, whole)
+        if block != whole:
+            found.append(_stamp(whole, block, number, text))
+        if block is None:
+            above = True
+            continue
         inside = [p for p in enclosed(block.of(text)) if text[block.start + p[0]] in QUOTES]
         for first, stop in _sentences(block.of(text), inside, cutting):
             found.append(
                 Segment(
                     Span(block.start + first, block.start + stop),
                     number,
-                    first == 0,
-                    heading,
+                    opens=first == 0,
+                    heading=_is_heading(block.of(text)),
                     quoted=any(p[0] <= first + 1 and stop <= p[1] + 1 for p in inside),
                     quotes=any(p[0] < stop and first < p[1] for p in inside),
-                    cited=bool(inside),
+                    share=_share(first, stop, inside),
+                    listed=_BULLET.match(block.of(text)) is not None,
+                    stamped=above or block != whole,
+                    led=led,
                 )
             )
+        led, above = text[block.stop - 1] in ":：", False
     return tuple(found)
+
+
+def _share(start: int, stop: int, inside: list[tuple[int, int]]) -> float:
+    """How much of a stretch stands in quotation marks."""
+    return sum(max(min(b, stop) - max(a, start), 0) for a, b in inside) / (stop - start)
+
+
+def _unstamped(text: str, block: Span) -> Span | None:
+    """A paragraph without the time of day that opens it; None if it is nothing else."""
+    found = _STAMP.match(text, block.start, block.stop)
+    if found is None:
+        return block
+    return Span(found.end(), block.stop) if found.end() < block.stop else None
+
+
+def _stamp(whole: Span, block: Span | None, number: int, text: str) -> Segment:
+    """The time of day that opens a paragraph, as a heading."""
+    stop = whole.stop if block is None else block.start
+    span = Span(whole.start, whole.start + len(text[whole.start : stop].rstrip()))
+    return Segment(span, number, opens=True, heading=True, quoted=False, quotes=False)
 
 
 def _blocks(text: str, start: int) -> Iterator[Span]:
