@@ -37,12 +37,11 @@ SAME_SIDE = 0.5
 divergence, and joining them wrongly puts hearsay into an office's mouth."""
 
 
-DENIED = 0.75
-"""Share of the threshold that suffices where one claim is negated or denied and the other is not.
-A denial says little but that something is untrue, so it comes less near to what it denies than an
-account of it would, and one that stands alone hides a conflict. Chosen on a retold denial
+DENIED = {Polarity.NEGATED: 0.75, Polarity.DENIED: 0.45}
+"""Share of the threshold that suffices where one claim is negated, or denied, and the other is
+neither. A denial says little but that something is untrue, so it comes less near to what it denies
+than an account of it would, and one that stands alone hides a conflict. Chosen on a retold denial
 (tests/functional/test_denial.py)."""
-_NOT = frozenset({Polarity.NEGATED, Polarity.DENIED})
 
 
 def decide(judgement: Judgement, threshold: float) -> tuple[Group, ...]:
@@ -73,12 +72,13 @@ def decide(judgement: Judgement, threshold: float) -> tuple[Group, ...]:
 def _strong(judgement: Judgement, owner: list[int], threshold: float) -> list[Link]:
     """The links that may join, most probable first."""
     side = [judgement.accounts[at].readout.side for at in owner]
-    denied = [c.attributes.polarity in _NOT for a in judgement.accounts for c in a.claims]
+    share = [DENIED.get(c.attributes.polarity, 1.0) for a in judgement.accounts for c in a.claims]
 
     def needed(link: Link) -> float:
         if side[link.left] == side[link.right]:
             return max(threshold, SAME_SIDE)
-        return threshold * (1 if denied[link.left] == denied[link.right] else DENIED)
+        shares = (share[link.left], share[link.right])
+        return threshold * (min(shares) if max(shares) == 1 else 1)
 
     found = [link for link in judgement.links if link.probability >= needed(link)]
     return sorted(found, key=lambda link: (-link.probability, link.left, link.right))

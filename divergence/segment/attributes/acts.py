@@ -82,11 +82,14 @@ def _promised(passage: Passage, modal: Hit) -> Act:
 
 
 def _told(passage: Passage, main: Hit) -> tuple[Act, Hit] | None:
-    """What a verb of saying tells besides: a duty, a decision, what is to be done by its word.
+    """What a verb of saying tells besides: a denial, a duty, a decision, what its word will do.
 
-    "Said that the road must open", "said that it had decided to open the road", "announced that
-    the road will open".
+    "Said that such reports were untrue", "said that the road must open", "said that it had decided
+    to open the road", "announced that the road will open".
     """
+    for hit in passage.of("act"):
+        if hit.value == "denied" and hit.first >= main.last and not is_aside(passage, hit):
+            return Act.DENIED, hit
     duty = next((hit for hit in passage.of("modal") if hit.value == "must"), None)
     if duty is not None and duty.first >= main.last:
         return Act.URGED, duty
