@@ -168,7 +168,9 @@
     const [which, name] = form.querySelectorAll("select, input[type=text]");
     const number = form.querySelector("input[type=number]");
     const now = desk.pointsNow(id);
-    now.forEach((point, at) => which.append(make("option", { value: String(at), textContent: point.claims.map(desk.quoted).join(" + ") })));
+    for (const [at, point] of now.entries()) {
+      which.append(make("option", { value: String(at), textContent: point.claims.map(desk.quoted).join(" + ") }));
+    }
     which.parentElement.hidden = now.length < 2;
     const follow = () => {
       const was = shelf.at(now[Number(which.value)]);
