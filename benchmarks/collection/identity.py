@@ -11,16 +11,10 @@ from demands import Row
 from divergence.gold import Case
 from divergence.lexicon.grammar import load
 from divergence.lexicon.index import Hit
+from divergence.lexicon.names import countries
 from divergence.lexicon.words import words
 
 LEADERS = Path(__file__).with_name("leaders.txt")
-NOT_STATES = {
-    *("united-nations", "security-council", "nato", "european-union", "iaea", "osce", "opec"),
-    *("g20", "g7", "brics", "sco", "asean", "african-union", "arab-league"),
-    *("world-trade-organization", "arctic", "middle-east", "mediterranean"),
-    "developing-countries",
-}
-"""Entries of the gazetteer that an invented call may speak of: bodies and parts of the world."""
 SHORTEST = {"zh": 3, "ar": 5, "fa": 5}
 """Characters from which a territory's name is looked for in a language without capitals."""
 NAMES_OF_MORE = {
@@ -47,10 +41,11 @@ def rows(sets: Mapping[str, Sequence[Case]]) -> Iterator[Row]:
 
 def _states(text: str, language: str) -> frozenset[str]:
     hits = load(language).find(words(text))
+    states = {*countries().values()}
     known = {
         hit.value
         for hit in hits
-        if hit.attribute == "entity" and hit.value not in NOT_STATES and not _short(hit, text)
+        if hit.attribute == "entity" and hit.value in states and not _short(hit, text)
     }
     return frozenset(known | set(_territories(language).findall(text)))
 
