@@ -15,6 +15,8 @@ from divergence.lexicon.names import countries
 from divergence.lexicon.words import words
 
 LEADERS = Path(__file__).with_name("leaders.txt")
+BODIES = {"united-nations", "european-union", "nato", "african-union"}
+"""What an office may speak for without being a state."""
 SHORTEST = {"zh": 3, "ar": 5, "fa": 5}
 """Characters from which a territory's name is looked for in a language without capitals."""
 NAMES_OF_MORE = {
@@ -41,7 +43,7 @@ def rows(sets: Mapping[str, Sequence[Case]]) -> Iterator[Row]:
 
 def _states(text: str, language: str) -> frozenset[str]:
     hits = load(language).find(words(text))
-    states = {*countries().values()}
+    states = {*countries().values()} - BODIES
     known = {
         hit.value
         for hit in hits
