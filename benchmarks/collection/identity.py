@@ -15,7 +15,7 @@ from divergence.lexicon.names import countries
 from divergence.lexicon.words import words
 
 LEADERS = Path(__file__).with_name("leaders.txt")
-BODIES = {"united-nations", "european-union", "nato", "african-union"}
+BODIES = {"united-nations", "european-union", "nato", "african-union", "iaea", "osce", "imf", "hamas"}
 """What an office may speak for without being a state."""
 SHORTEST = {"zh": 3, "ar": 5, "fa": 5}
 """Characters from which a territory's name is looked for in a language without capitals."""
