@@ -11,12 +11,25 @@ from demands import Row
 from divergence.gold import Case
 from divergence.lexicon.grammar import load
 from divergence.lexicon.index import Hit
-from divergence.lexicon.names import countries
 from divergence.lexicon.words import words
 
 LEADERS = Path(__file__).with_name("leaders.txt")
-BODIES = {"united-nations", "european-union", "nato", "african-union", "iaea", "osce", "imf", "hamas"}
-"""What an office may speak for without being a state."""
+NOT_STATES = {
+    *("united-nations", "security-council", "nato", "european-union", "iaea", "osce", "opec"),
+    *("g20", "g7", "brics", "sco", "asean", "african-union", "arab-league", "apec", "quad"),
+    *("world-trade-organization", "imf", "unesco", "unhcr", "general-assembly", "quartet"),
+    *("european-commission", "national-security-council", "red-cross", "red-crescent"),
+    *("arctic", "antarctic", "middle-east", "mediterranean", "pacific", "atlantic", "baltic"),
+    *("europe", "africa", "east-africa", "asia", "asia-pacific", "central-asia", "eurasia"),
+    *("developing-countries", "global-south", "islamic-world", "new-york"),
+    *("two-state-solution", "un-charter", "unclos", "cop", "cold-war", "customs-union"),
+    *("black-sea-grain-initiative", "global-development-initiative", "turkish-straits"),
+    *("middle-corridor", "north-south-corridor"),
+}
+"""Entries of the gazetteer that an invented call may speak of: bodies and where they meet, parts of
+the world, agreements, and words that only there mean one thing (a grain corridor, the straits)."""
+INSIDE_OTHERS = {"lisbon", "montenegro", "sahel"}
+"""Names that invented ones hold: 法里斯·本, Karadağlı, 萨赫勒万."""
 SHORTEST = {"zh": 3, "ar": 5, "fa": 5}
 """Characters from which a territory's name is looked for in a language without capitals."""
 NAMES_OF_MORE = {
@@ -43,11 +56,12 @@ def rows(sets: Mapping[str, Sequence[Case]]) -> Iterator[Row]:
 
 def _states(text: str, language: str) -> frozenset[str]:
     hits = load(language).find(words(text))
-    states = {*countries().values()} - BODIES
     known = {
         hit.value
         for hit in hits
-        if hit.attribute == "entity" and hit.value in states and not _short(hit, text)
+        if hit.attribute == "entity"
+        and hit.value not in NOT_STATES | INSIDE_OTHERS
+        and not _short(hit, text)
     }
     return frozenset(known | set(_territories(language).findall(text)))
 
