@@ -25,6 +25,11 @@ class Account:
         return self.readout.language_at(claim.span).partition("-")[0]
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """Of each claim."""
+        return tuple(map(self.language, self.claims))
+
+    @property
     def key(self) -> tuple[str, str, str]:
         """Order of accounts that hangs on what they say, not on how the files were named."""
         digest = hashlib.sha256(self.readout.text.encode("utf-8", "surrogatepass")).hexdigest()

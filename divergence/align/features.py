@@ -59,11 +59,12 @@ pair of readouts has links."""
 def features(left: Account, right: Account, pairs: Candidates, known: Vocabulary) -> Floats:
     """One row a pair, `(p, len(NAMES))`."""
     from_vectors = _from_vectors(left, right, pairs)
+    ours, theirs = left.languages, right.languages
     from_claims = [
         (
             *_from_words(left.claims[i], right.claims[j], known),
             *_from_grammar(left.claims[i], right.claims[j]),
-            float(left.language(left.claims[i]) == right.language(right.claims[j])),
+            float(ours[i] == theirs[j]),
         )
         for i, j in zip(pairs.left, pairs.right, strict=True)
     ]

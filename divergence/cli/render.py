@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import formats, options, output, translations, watch
+from divergence.cli import formats, options, output, saved, translations, watch
 from divergence.cli.exits import Outcome, done
-from divergence.domain import Comparison, Fate, InputError, UsageError
+from divergence.domain import Comparison, Fate, UsageError
 
 if TYPE_CHECKING:
     from divergence.report import Format
@@ -85,14 +85,11 @@ def _read(file: str) -> Comparison:
     Raises:
         InputError: if the file is missing, or no comparison.
     """
-    from divergence.report import parse
-
     if file == output.STDOUT:
+        from divergence.report import parse
+
         return parse(sys.stdin.buffer.read(), "standard input")
-    try:
-        return parse(Path(file).read_bytes(), file)
-    except OSError as error:
-        raise InputError(f"{file}: cannot be read ({error.strerror}); check the path") from error
+    return saved.comparison(file)
 
 
 def _published(comparison: Comparison, format_: "Format") -> Comparison:

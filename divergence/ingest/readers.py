@@ -52,9 +52,8 @@ def _unpacked(packed: Packed, media: Media, encoding: str | None) -> Extracted:
             found = _text(packed, media, encoding)
         case _:
             found = extract(inner, packed.data)
-    told = (
-        packed.source if is_of_web(packed.source or "") else None
-    )  # else a path of whoever saved it
+    # what is no address of the web is a path of whoever saved it
+    told = packed.source if is_of_web(packed.source or "") else None
     return replace(found, source=told or found.source, retrieved=packed.retrieved)
 
 

@@ -92,7 +92,6 @@ class Index:
         "_known",
         "_lengths",
         "_longest",
-        "_plain",
         "_shortest",
         "_stocks",
         "_whole",
@@ -132,8 +131,6 @@ class Index:
         self._longest = max(map(len, self._endings | self._infixes), default=0)
         """Of both, so that a word of a million letters costs no square of them."""
         self._forms = forms or _alone
-        self._plain = forms is None and not opened
-        """Whether a word fits no stem but by its beginning."""
         self._gap = gap
         self._known = _Vocabulary(self._find_known)
 
@@ -168,8 +165,6 @@ class Index:
 
     def _find_known(self, word: str) -> _Known:
         """What a text's word is to this index."""
-        if self._plain and not self._may_fit(word):
-            return _UNKNOWN
         keys = tuple(self._fitting(word))
         nodes = [node for key in (*keys, *self._inside(word)) if (node := self._branch(key))]
         if not keys and not nodes:

@@ -73,6 +73,11 @@ def evidence(
     )
 
 
+def each_in_its_text(told: Iterable[tuple[Voice, Quote]]) -> str:
+    """Words of several voices for a sentence: `“a” in X's text, “b” in Y's text`."""
+    return ", ".join(f"“{quote.text}” in {voice.name}'s text" for voice, quote in told)
+
+
 def told_by_one(
     rule: Rule, teller: Voice, says: str, quotes: Iterable[Quote], flips: str
 ) -> Evidence:

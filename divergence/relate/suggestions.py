@@ -16,6 +16,7 @@ from divergence.domain import Claim, Comparison, Point
 from divergence.lexicon import terms
 from divergence.lexicon.words import words
 from divergence.relate.likeness import SHORTEST, STEM, stems
+from divergence.relate.terms import CALLED
 
 ALIKE = 0.6
 """Likeness of two romanised words from which they are spellings of one name: that of Odesa and
@@ -26,9 +27,6 @@ OFTEN = 2
 
 TOGETHER = 0.5
 """How often, of the times that either is used on a shared point, both are: Dice (1945)."""
-
-FAMILIES = ("naming", "place")
-"""Tables whose pairs are known already."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -99,11 +97,11 @@ def _texts(comparison: Comparison, side: str) -> str:
 
 def _terms(comparison: Comparison, claims: Sequence[Claim], other: str) -> dict[Side, bool]:
     """The terms of claims that the other side's texts lack, each with whether it is a name."""
-    known = _romanised(other)
+    known, elsewhere = _romanised(other), stems(other)
     found: dict[Side, bool] = {}
     for claim in claims:
         readout = comparison.readout[claim.readout]
-        language = readout.language.partition("-")[0].lower()
+        language = readout.language_at(claim.span).partition("-")[0].lower()
         covered: set[str] = set()
         for mention in claim.attributes.names:
             name = " ".join(mention.span.of(readout.text).split())
@@ -112,7 +110,7 @@ def _terms(comparison: Comparison, claims: Sequence[Claim], other: str) -> dict[
                 found[Side(claim.side, language, name)] = True
         for word in words(claim.text):
             stem = word.text[:STEM]
-            if len(word.text) > SHORTEST and stem not in covered and stem not in stems(other):
+            if len(word.text) > SHORTEST and stem not in covered and stem not in elsewhere:
                 found.setdefault(Side(claim.side, language, word.text), False)
     return found
 
@@ -151,7 +149,7 @@ def _known(found: Suggestion, own: str) -> bool:
     """Whether a table has both terms for one thing already."""
     return any(
         not set(ours).isdisjoint(theirs)
-        for family in FAMILIES
+        for family in CALLED
         for ours, theirs in [tuple(_concepts(family, side, own) for side in found.sides)]
     )
 

@@ -6,6 +6,9 @@ from divergence.domain import Quote
 from divergence.lexicon import terms
 from divergence.relate.voice import Voice
 
+CALLED = ("naming", "place")
+"""Families of names that may take a position: of things and people, and of places."""
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import options, output
+from divergence.cli import options, output, saved
 from divergence.cli.columns import aligned
 from divergence.cli.exits import Outcome, done
 from divergence.cli.gold.paths import as_json, counted
@@ -32,7 +32,7 @@ def agreement(comparison: Path, rulings: tuple[Path, ...], form: str) -> Outcome
     """
     from divergence.review.agreement import agreements
 
-    read = inputs.parsed(comparison)
+    read = saved.comparison(comparison)
     found = agreements(read, inputs.read(rulings))
     if form == "json":
         document = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from divergence.cli import output
+from divergence.cli import output, saved
 from divergence.cli.exits import Outcome, done
 from divergence.cli.review import inputs
 
@@ -32,7 +32,7 @@ def apply(comparison: Path, rulings: tuple[Path, ...], target: str | None) -> Ou
     form = Format.JSON if file is None else Format.of(file)
     if file is not None:
         output.check(file, [str(path) for path in (comparison, *rulings)])
-    reviewed = carry_out(inputs.parsed(comparison), inputs.read(rulings))
+    reviewed = carry_out(saved.comparison(comparison), inputs.read(rulings))
     output.write(render(reviewed, form), file)
     counted = inputs.tell(reviewed)
     if file is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from divergence.cli import output
-from divergence.domain import Comparison, Fate, InputError
+from divergence.domain import Comparison, Fate
 
 if TYPE_CHECKING:
     from divergence.domain import Ruling
@@ -22,21 +22,6 @@ def rulings(*, required: bool) -> Callable[[Any], Any]:
     return click.argument(
         "rulings", nargs=-1, type=_FILE, required=required, metavar="RULINGS.jsonl..."
     )
-
-
-def parsed(path: Path) -> Comparison:
-    """The comparison in a file.
-
-    Raises:
-        InputError: if the file is missing, or holds none.
-    """
-    from divergence.report import parse
-
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}); check the path") from error
-    return parse(data, str(path))
 
 
 def read(paths: Sequence[Path]) -> "tuple[Ruling, ...]":

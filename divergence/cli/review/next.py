@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import options, output
+from divergence.cli import options, output, saved
 from divergence.cli.exits import Outcome, done
 from divergence.cli.gold.paths import as_json
 from divergence.cli.review import inputs
@@ -29,7 +29,7 @@ def next_(
     from divergence.review.applying import apply
     from divergence.review.queue import queue
 
-    reviewed = apply(inputs.parsed(comparison), inputs.read(rulings))
+    reviewed = apply(saved.comparison(comparison), inputs.read(rulings))
     waiting = queue(reviewed, reviewer)
     shown = waiting[:number]
     if form == "json":

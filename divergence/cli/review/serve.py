@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from divergence.cli import output
+from divergence.cli import output, saved
 from divergence.cli.exits import Outcome, done
 from divergence.cli.review import inputs
 from divergence.domain import UsageError
@@ -39,7 +39,7 @@ def serve(comparison: Path, file: Path | None, port: int) -> Outcome:
 
     kept = file or comparison.with_suffix(".rulings.jsonl")
     output.check(kept, [str(comparison)])
-    made = desk(inputs.parsed(comparison), kept, lambda found: render(found, Format.HTML))
+    made = desk(saved.comparison(comparison), kept, lambda found: render(found, Format.HTML))
     try:
         server = Server(made, port)
     except OSError as error:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from divergence.cli import output
+from divergence.cli import output, saved
 from divergence.cli.exits import Outcome, done
 from divergence.cli.review import inputs
 from divergence.domain import UsageError
@@ -40,7 +40,7 @@ def to_gold(
     if path is not None:
         _check(path, (comparison, *rulings), authored=authored, force=force)
     name = comparison.stem if path is None else path.stem if authored else path.resolve().name
-    case = annotated(inputs.parsed(comparison), inputs.read(rulings), name)
+    case = annotated(saved.comparison(comparison), inputs.read(rulings), name)
     if path is None or authored:
         output.write(unbuild(case).encode(), path)
     else:

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 from json import dumps
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from divergence.cli import options, output
+from divergence.cli import options, output, saved
 from divergence.cli.columns import aligned
 from divergence.cli.exits import Outcome, done
 from divergence.cli.gold.paths import as_json, counted
-from divergence.domain import Comparison, InputError
 
 if TYPE_CHECKING:
     from divergence.relate.suggestions import Suggestion
@@ -39,20 +37,10 @@ def suggest(files: tuple[str, ...], terms: str | None, form: str) -> Outcome:
     from divergence.relate.suggestions import suggestions
 
     own = options.own_terms(terms)
-    found = suggestions({file: _read(file) for file in files}, own)
+    found = suggestions({file: saved.comparison(file) for file in files}, own)
     views = {"json": _json, "toml": _toml, "text": _text}
     output.write(views[form](found), None)
     return done(counted(len(found), "pair") + " suggested")
-
-
-def _read(file: str) -> Comparison:
-    from divergence.report import parse
-
-    try:
-        data = Path(file).read_bytes()
-    except OSError as error:
-        raise InputError(f"{file}: cannot be read ({error.strerror}); check the path") from error
-    return parse(data, file)
 
 
 def _json(found: tuple["Suggestion", ...]) -> bytes:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from divergence.domain import Evidence, Facet, RelationKind
 from divergence.relate.gates import values_apart
 from divergence.relate.quantities import Date, Told, date_parts, near, told, told_date
-from divergence.relate.rule import Example, evidence, told_by_one
+from divergence.relate.rule import Example, each_in_its_text, evidence, told_by_one
 from divergence.relate.voice import Voice
 
 NOUNS = {"date": "a date", "duration": "a duration"}
@@ -56,10 +56,8 @@ class Dates:
         return tuple(found)
 
     def _differ(self, ours: tuple[Voice, Told], theirs: tuple[Voice, Told]) -> Evidence:
-        told_here, told_there = (
-            f"“{told.quote.text}” in {voice.name}'s text" for voice, told in (ours, theirs)
-        )
-        says = f"differs in {NOUNS[ours[1].quantity.kind]}: {told_here}, {told_there}"
+        told = each_in_its_text((voice, told.quote) for voice, told in (ours, theirs))
+        says = f"differs in {NOUNS[ours[1].quantity.kind]}: {told}"
         flips = "if the two belong to different events, or are counted from different days"
         quotes = (ours[1].quote, theirs[1].quote)
         return evidence(self, values_apart(ours[0], theirs[0]), says, quotes, flips)

@@ -77,7 +77,7 @@ def _places(voice: Voice) -> frozenset[str]:
 
 def _place(voice: Voice, quote: Quote) -> frozenset[str]:
     """The place that a name stands for: none, or one that goes by other names as well."""
-    language = voice.readouts[quote.readout].language
+    language = voice.readouts[quote.readout].language_at(quote.span)
     return frozenset(
         term.concept for term in terms.find("place", quote.text, language, voice.terms)
     )

@@ -15,7 +15,7 @@ from divergence.relate.gates import (
     wish,
 )
 from divergence.relate.poles import Pole, poles
-from divergence.relate.rule import Example, evidence
+from divergence.relate.rule import Example, each_in_its_text, evidence
 from divergence.relate.voice import Voice
 
 OF_WORDS = frozenset({"mention", "asked"})
@@ -70,10 +70,7 @@ class Opposites:
         theirs: tuple[Voice, tuple[Pole, ...]],
     ) -> Evidence:
         words = [_quotes(found, question) for _, found in (ours, theirs)]
-        told = ", ".join(
-            f"“{quoted[0].text}” in {voice.name}'s text"
-            for quoted, (voice, _) in zip(words, (ours, theirs), strict=True)
-        )
+        told = each_in_its_text([(ours[0], words[0][0]), (theirs[0], words[1][0])])
         what = about("pole", question, ours[0].terms)
         says = f"differs in said or denied, {what}: {told}"
         flips = "if the words are about different things, or about different moments"

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from divergence.domain import Evidence, Facet, RelationKind
-from divergence.relate.rule import Example, evidence
+from divergence.relate.rule import Example, each_in_its_text, evidence
 from divergence.relate.terms import found, quotes, stances
 from divergence.relate.voice import Voice
 
@@ -34,10 +34,8 @@ class Tone:
         if not any(tones) or set(tones[0]) & set(tones[1]):
             return ()
         words = [quotes(taken, MANNER) for taken in (ours, theirs)]
-        told = ", ".join(
-            f"“{quoted[0].text}” in {voice.name}'s text"
-            for quoted, voice in zip(words, (left, right), strict=True)
-            if quoted
+        told = each_in_its_text(
+            (voice, quoted[0]) for quoted, voice in zip(words, (left, right), strict=True) if quoted
         )
         shown = (*(words[0] or left.whole()), *(words[1] or right.whole()))
         flips = "if both accounts used words of the same tone"

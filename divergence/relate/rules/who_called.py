@@ -5,7 +5,7 @@ from typing import ClassVar
 from divergence.domain import Evidence, Facet, Initiator, RelationKind
 from divergence.relate.callers import callers_apart
 from divergence.relate.doers import Doer
-from divergence.relate.rule import Example, evidence, told_by_one
+from divergence.relate.rule import Example, each_in_its_text, evidence, told_by_one
 from divergence.relate.voice import Voice
 
 
@@ -53,13 +53,10 @@ class WhoCalled:
     def _both_named(
         self, left: Voice, right: Voice, callers: tuple[Doer, Doer]
     ) -> tuple[Evidence, ...]:
-        told = ", ".join(
-            f"“{caller.quote.text}” in {voice.name}'s text"
-            for voice, caller in zip((left, right), callers, strict=True)
-        )
+        quotes = (callers[0].quote, callers[1].quote)
+        told = each_in_its_text(zip((left, right), quotes, strict=True))
         says = f"differs in who called, by the names: {told}"
         flips = "if the two names are one person's or one state's"
-        quotes = (caller.quote for caller in callers)
         return (evidence(self, RelationKind.CONTRADICTORY, says, quotes, flips),)
 
     def _one_told(self, teller: Voice, other: Voice) -> tuple[Evidence, ...]:

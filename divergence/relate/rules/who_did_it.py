@@ -8,7 +8,7 @@ from divergence.lexicon import grammar, terms
 from divergence.lexicon.words import words
 from divergence.relate.doers import Doer, apart, doer, named
 from divergence.relate.poles import negations
-from divergence.relate.rule import Example, evidence
+from divergence.relate.rule import Example, each_in_its_text, evidence
 from divergence.relate.voice import Voice
 
 
@@ -44,9 +44,7 @@ class WhoDidIt:
         )
 
     def _differs(self, deed: str, ours: tuple[Voice, Doer], theirs: tuple[Voice, Doer]) -> Evidence:
-        told = ", ".join(
-            f"“{who.quote.text}” in {voice.name}'s text" for voice, who in (ours, theirs)
-        )
+        told = each_in_its_text((voice, who.quote) for voice, who in (ours, theirs))
         says = f"differs in {terms.about('deed', deed)}: {told}"
         flips = "if each did a thing of their own"
         quotes = (ours[1].quote, theirs[1].quote)

@@ -4,12 +4,9 @@ from typing import ClassVar
 
 from divergence.domain import Evidence, Facet, RelationKind
 from divergence.lexicon.terms import about
-from divergence.relate.rule import Example, evidence
-from divergence.relate.terms import Taken, found, quotes, stances
+from divergence.relate.rule import Example, each_in_its_text, evidence
+from divergence.relate.terms import CALLED, Taken, found, quotes, stances
 from divergence.relate.voice import Voice
-
-FAMILIES = ("naming", "place")
-"""Tables of names that take a position: of things and people, and of places."""
 
 PLAIN = "plain"
 """The stance of a name that is usual in its language and takes no position."""
@@ -44,7 +41,7 @@ class WordChoice:
         """Another framing for each concept on which no stance is common."""
         return tuple(
             self._differs(what, (left, ours), (right, theirs))
-            for family in FAMILIES
+            for family in CALLED
             for ours, theirs in [(found(family, left), found(family, right))]
             for what in sorted({(family, term.concept) for term in ours})
             if _apart(stances(ours, what[1]), stances(theirs, what[1]))
@@ -57,10 +54,7 @@ class WordChoice:
         theirs: tuple[Voice, tuple[Taken, ...]],
     ) -> Evidence:
         words = [quotes(taken, what[1]) for _, taken in (ours, theirs)]
-        told = ", ".join(
-            f"“{quoted[0].text}” in {voice.name}'s text"
-            for quoted, (voice, _) in zip(words, (ours, theirs), strict=True)
-        )
+        told = each_in_its_text([(ours[0], words[0][0]), (theirs[0], words[1][0])])
         says = f"differs in word choice, {about(*what, ours[0].terms)}: {told}"
         flips = "if the words name different things"
         return evidence(self, RelationKind.DIFFERENT_FRAMING, says, (*words[0], *words[1]), flips)

@@ -81,15 +81,11 @@ def _of_first_person(passage: Passage, profile: Profile, main: Hit | None) -> Su
 
 def _in_parenthesis(passage: Passage, phrases: list[NounPhrase], main: Hit) -> NounPhrase | None:
     """The subject of a verb put in between commas: "the road, he said, is open"."""
-    start = next((at for at in range(main.first, 0, -1) if _after_comma(passage, at)), 0)
+    start = next((at for at in range(main.first, 0, -1) if passage.is_parted(at)), 0)
     if start == 0 or main.first - start >= _NEXT:
         return None
     near = range(start, main.last + 1)
     return next((phrase for phrase in phrases if phrase.first in near), None)
-
-
-def _after_comma(passage: Passage, place: int) -> bool:
-    return place < len(passage.words) and "," in passage.words[place].follows
 
 
 def _fronted(passage: Passage) -> int:

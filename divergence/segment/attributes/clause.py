@@ -27,13 +27,13 @@ def is_aside(passage: Passage, hit: Hit, *, after: int = 0) -> bool:
         if one.last <= hit.first and not (one.last <= after and _opens(passage, one))
     ]
     return bool(opened) and not any(
-        "," in passage.words[place].follows for place in range(opened[-1].last, hit.first + 1)
+        passage.is_parted(place) for place in range(opened[-1].last, hit.first + 1)
     )
 
 
 def _opens(passage: Passage, relative: Hit) -> bool:
     """Whether a claim begins with a relative word, and with no noun to which it belongs."""
-    return not any("," in passage.words[at].follows for at in range(1, relative.first + 1))
+    return not any(map(passage.is_parted, range(1, relative.first + 1)))
 
 
 def condition(passage: Passage) -> Hit | None:

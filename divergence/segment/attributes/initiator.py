@@ -74,7 +74,7 @@ def _speaks_of_call(passage: Passage, profile: Profile, request: Hit) -> bool:
 
 def _is_inverted(passage: Passage, profile: Profile, hit: Hit) -> bool:
     """Whether it reports what was said: "the road is open, a rappelé le Président"."""
-    if "," not in passage.words[hit.first].follows:
+    if not passage.is_parted(hit.first):
         return False
     reports = any(passage.at("act", place) for place in range(hit.first, hit.last))
     return reports and not any(one.last <= hit.first for one in noun_phrases(passage, profile))

@@ -78,6 +78,10 @@ class Passage:
         """The hits of an attribute from the last one on, so that of several the first is kept."""
         return self.hits.get(attribute, ())[::-1]
 
+    def is_parted(self, place: int) -> bool:
+        """Whether a comma stands before a word; behind the last one none does."""
+        return place < len(self.words) and "," in self.words[place].follows
+
     def slice(self, first: int, last: int) -> Span:
         """Where the words `[first, last)` stand in the text."""
         return Span(self.words[first].start, self.words[last - 1].stop)

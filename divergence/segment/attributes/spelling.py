@@ -6,7 +6,6 @@ A readout in Arabic, Persian or Chinese is most often filed under a Latin name: 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from anyascii import anyascii
 
@@ -25,19 +24,15 @@ _CH = "\u0161"
 """Stands for `ch`, whose `c` is no `k`."""
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return (
-        re.compile(r"[\u0600-\u06ff]"),
-        re.compile(rf"[{HAN}]"),
-        re.compile(r"[^b-df-hj-np-tvxz\u0161]"),
-        re.compile(r"(.)\1+"),
-    )
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_HAN = re.compile(rf"[{HAN}]")
+_VOWELS = re.compile(r"[^b-df-hj-np-tvxz\u0161]")
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 def is_voweless(word: str) -> bool:
     """Whether a word is written in the script of Arabic and Persian."""
-    return _patterns()[0].match(word) is not None
+    return _ARABIC.match(word) is not None
 
 
 def skeletons(word: str) -> tuple[str, ...]:
@@ -49,10 +44,9 @@ def skeletons(word: str) -> tuple[str, ...]:
     text = anyascii(word).lower().replace("ch", _CH)
     for spelling, sound in _SOUNDS:
         text = text.replace(spelling, sound)
-    *_, vowels, doubled = _patterns()
-    bare = vowels.sub("", text)
+    bare = _VOWELS.sub("", text)
     found = (bare.replace("v", sound) for sound in ("f", ""))
-    short = (doubled.sub(r"\1", one).removesuffix("h") for one in found)
+    short = (_DOUBLED.sub(r"\1", one).removesuffix("h") for one in found)
     return tuple(dict.fromkeys(one for one in short if len(one) >= _LEAST))
 
 
@@ -72,13 +66,12 @@ def signs(latin: Iterable[str], sample: Sequence[Word]) -> list[tuple[str, ...]]
         sample: the text's words, a sign each.
     """
     known = [(word.text, anyascii(word.text).lower()) for word in sample]
-    han = _patterns()[1]
     found = []
     for name in latin:
         runs = Counter(
             tuple(sign for sign, _ in known[place : place + length])
             for place, (sign, read) in enumerate(known)
-            if han.match(sign) and name.startswith(read)
+            if _HAN.match(sign) and name.startswith(read)
             if (length := _length(known[place : place + _LONGEST_NAME], name)) > 1
         )
         found += [run for run, _ in runs.most_common(1)]

@@ -82,13 +82,9 @@ def _names_deed(passage: Passage, main: Hit | None) -> bool:
 
     A comma beside the governing verb parts it from a clause, which may do without a copula.
     """
-    if main is None or any(_is_parted(passage, place) for place in (main.first, main.last)):
+    if main is None or any(map(passage.is_parted, (main.first, main.last))):
         return False
     return not any(_is_finite(passage, hit, main) for hit in passage.of("tense"))
-
-
-def _is_parted(passage: Passage, place: int) -> bool:
-    return place < len(passage.words) and "," in passage.words[place].follows
 
 
 def _is_view(passage: Passage) -> bool:
