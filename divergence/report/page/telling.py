@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from math import log
 
-from divergence.domain import Claim, Point, Readout, Span
+from divergence.domain import Claim, Point, Span
 from divergence.lexicon import terms
 from divergence.lexicon.languages import languages
 from divergence.lexicon.words import Word, fold, words
@@ -95,12 +95,13 @@ class Telling:
         readout = self.names.readouts[claim.readout]
         start = claim.span.start
         found = _words(claim.text, start)
-        grammar = _grammar(readout.language)
+        language = readout.language_at(claim.span)
+        grammar = _grammar(language)
         told = claim.attributes
         barred = _places([cue.span for cue in told.cues if cue.attribute != "topic"])
         barred |= _places([quantity.span for quantity in told.quantities])
         for family in _POSITIONS:
-            taken = terms.find(family, claim.text, readout.language)
+            taken = terms.find(family, claim.text, language)
             barred |= _places([term.span for term in taken], start)
         named = _places([mention.span for mention in told.names])
         weights = {
@@ -108,7 +109,7 @@ class Telling:
             for word in found
             if word.start not in barred and word.text not in grammar
         }
-        return _Weighed(readout, found, weights)
+        return _Weighed(readout.text, language, found, weights)
 
     def _weight(self, word: Word, *, named: bool) -> float:
         """How much a word tells; 0 for what is short, a number, or stands everywhere."""
@@ -125,7 +126,10 @@ class Telling:
 class _Weighed:
     """A claim's words, and what those tell that tell anything."""
 
-    readout: Readout
+    text: str
+    """Of the readout."""
+    language: str
+    """Of the claim, BCP 47."""
     words: tuple[Word, ...]
     """With their offsets in the readout."""
     weights: Mapping[str, float]
@@ -139,12 +143,12 @@ class _Weighed:
             weight = 0.0
             for last in range(first, min(first + REACH, len(self.words))):
                 added = self._weight(last, stems)
-                text = self.readout.text[word.start : self.words[last].stop]
+                text = self.text[word.start : self.words[last].stop]
                 if not added or len(text) > ROOM or (last > first and not self._goes_on(last)):
                     break
                 weight += added
                 if self._begins(first):
-                    yield weight, first - last, -first, Words(text, self.readout.language)
+                    yield weight, first - last, -first, Words(text, self.language)
 
     def _weight(self, at: int, stems: set[str]) -> float:
         stem = _stem(self.words[at])
