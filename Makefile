@@ -5,6 +5,9 @@ STAMP := $(VENV)/.stamp
 DEMO := fixtures/erdogan-putin-2014-03-04
 CHECK := check fixtures --frozen test=65c0b584580661d34bcceae33674244ee0a1f553b349dd718b98e495f731ebbd --baseline fixtures/baseline.json
 
+# The tests start Python some hundred times, and each start would compile the package anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test lint reports baseline clean
 .DEFAULT_GOAL := demo
 
@@ -25,7 +28,7 @@ lint: $(STAMP)
 	$(BIN)/deptry .
 
 test: $(STAMP) lint
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 	$(BIN)/python benchmarks/collection
 	$(BIN)/divergence $(CHECK)
 

@@ -9,13 +9,16 @@ part of this project; the demands quote what was measured on five of them.
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
+import aside
 import baselines
 import content
 import demands
 import identity
 import nearness
+from demands import Row
 
 from divergence.gold import Case, read
 from divergence.gold.stats import stats
@@ -31,22 +34,7 @@ def main() -> int:
     parser.add_argument("--published", type=Path, help="annotated published pairs, to compare")
     parser.add_argument("--quick", action="store_true", help="leave out what takes minutes")
     options = parser.parse_args()
-    fixtures, training = read(options.fixtures), read(options.training)
-    sets = {
-        "tune": tuple(case for case in fixtures if case.split == "tune"),
-        "test": tuple(case for case in fixtures if case.split == "test"),
-        "training": training,
-    }
-    found = [
-        *demands.on_fixtures(fixtures, sets["tune"], sets["test"]),
-        *demands.on_training(training),
-        *(row for name in sets for row in demands.on_distribution(name, stats(sets[name]))),
-        *content.rows(training, fixtures),
-        *identity.rows({"fixtures": fixtures, "training": training}),
-        *(row for name in sets for row in nearness.rows(name, sets[name])),
-    ]
-    if not options.quick:
-        found += [row for name in ("tune", "test") for row in baselines.rows(name, sets[name])]
+    found = _found(read(options.fixtures), read(options.training), quick=options.quick)
     failed = [row for row in found if not row.held]
     for row in found:
         print(row)
@@ -54,6 +42,29 @@ def main() -> int:
         _beside(read(options.published))
     print(f"{len(found)} figures, {len(failed)} not as demanded")
     return 1 if failed else 0
+
+
+def _found(fixtures: tuple[Case, ...], training: tuple[Case, ...], *, quick: bool) -> list[Row]:
+    """All figures of the collection."""
+    sets = {
+        "tune": tuple(case for case in fixtures if case.split == "tune"),
+        "test": tuple(case for case in fixtures if case.split == "test"),
+        "training": training,
+    }
+    counted = [
+        *demands.on_fixtures(fixtures, sets["tune"], sets["test"]),
+        *demands.on_training(training),
+        *(row for name in sets for row in demands.on_distribution(name, stats(sets[name]))),
+    ]
+    measures = [
+        partial(content.rows, training, fixtures),
+        partial(identity.rows, {"fixtures": fixtures, "training": training}),
+        *(partial(nearness.rows, name, sets[name]) for name in sets),
+    ]
+    if quick:
+        return [*counted, *(row for measure in measures for row in measure())]
+    measures += [partial(baselines.rows, name, sets[name]) for name in ("tune", "test")]
+    return [*counted, *aside.rows(measures)]
 
 
 def _beside(published: tuple[Case, ...]) -> None:

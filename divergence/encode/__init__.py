@@ -1,5 +1,7 @@
 """Texts to vectors."""
 
+from functools import cache as once
+
 from divergence.domain import UsageError
 from divergence.encode.cache import CachedEncoder, cache_file
 from divergence.encode.embedded import EmbeddedEncoder
@@ -11,6 +13,8 @@ __all__ = ["Encoder", "Vectors", "open_encoder"]
 
 def open_encoder(name: str, *, cache: bool = True) -> Encoder:
     """The encoder of that name. Its weights are loaded when a text first needs them.
+
+    The embedded one is opened once a process, so that a second comparison loads nothing.
 
     Args:
         name: `embedded`, or `sbert:` and a model's name on the hub or its local folder.
@@ -27,10 +31,15 @@ def open_encoder(name: str, *, cache: bool = True) -> Encoder:
 def _encoder(name: str) -> Encoder:
     kind, _, model = name.partition(":")
     if name == "embedded":
-        return EmbeddedEncoder()
+        return _embedded()
     if kind == "sbert" and model:
         return SentenceTransformerEncoder(model)
     raise UsageError(
         f"There is no encoder `{name}`: choose `embedded`, or `sbert:` and the name or the "
         "folder of a sentence-transformers model."
     )
+
+
+@once
+def _embedded() -> EmbeddedEncoder:
+    return EmbeddedEncoder()

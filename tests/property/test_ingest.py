@@ -2,7 +2,7 @@
 
 import hashlib
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.domain import DivergenceError, Readout
@@ -24,6 +24,7 @@ def read(data: bytes) -> Readout | str:
         return str(error)
 
 
+@settings(deadline=None)
 @given(
     st.one_of(
         st.text(st.characters(codec="utf-8")).map(str.encode), BLOCKS.map(fenced), st.binary()
@@ -42,6 +43,7 @@ def test_bytes_are_kept_to_the_letter_or_refused_in_one_line(data: bytes) -> Non
     assert body.of(found.text).strip()
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_slug_is_a_slug_and_stays_one(name: str) -> None:
     made = slug(name)
@@ -49,11 +51,13 @@ def test_a_slug_is_a_slug_and_stays_one(name: str) -> None:
     assert slug(made) == made
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_the_language_is_always_a_code(text: str) -> None:
     assert detect(text).isalpha()
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["x", "x-2", "y"]), st.booleans()), max_size=8))
 def test_ids_are_unique_and_declared_sides_are_kept(run: list[tuple[str, bool]]) -> None:
     documents = [

@@ -1,6 +1,6 @@
 """A text that is searched once tells of each of its parts what a search of the part alone would."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.lexicon.index import Index
@@ -31,6 +31,7 @@ def index(phrases: list[Phrase]) -> Index:
     return Index(stock(phrases))
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=30).map("".join), st.data())
 def test_a_part_has_the_phrases_of_its_own_words(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
@@ -46,6 +47,7 @@ def test_a_part_has_the_phrases_of_its_own_words(text: str, data: st.DataObject)
     ]
 
 
+@settings(deadline=None)
 @given(st.permutations(PHRASES), st.integers(0, len(PHRASES)))
 def test_neither_order_nor_stocks_show(phrases: list[Phrase], half: int) -> None:
     text = words(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.align.account import Account
@@ -84,12 +84,14 @@ def _judgements(draw: st.DrawFn) -> Judgement:
     return _judgement(sizes, links)
 
 
+@settings(deadline=None)
 @given(_judgements(), st.sampled_from([0.15, 0.5, 0.95]))
 def test_groups_partition_the_claims(judgement: Judgement, threshold: float) -> None:
     members = [m for group in decide(judgement, threshold) for m in group.members]
     assert sorted(members) == list(range(sum(len(a.claims) for a in judgement.accounts)))
 
 
+@settings(deadline=None)
 @given(_judgements())
 def test_links_in_any_order_give_the_same_groups(judgement: Judgement) -> None:
     turned = Judgement(judgement.accounts, judgement.links[::-1])

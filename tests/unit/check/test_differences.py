@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence import gold
@@ -201,6 +201,7 @@ def _some(words: Sequence[str], data: st.DataObject) -> list[str]:
     return [data.draw(st.sampled_from(["", "~"])) + word for word in kept]
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_the_differences_are_what_the_figures_lack(data: st.DataObject) -> None:
     found = _found(Path("x.case"))

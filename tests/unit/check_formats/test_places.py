@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.check.formats.places import Place, Places, inside, place, shown
@@ -43,6 +43,7 @@ def test_a_place_counts_as_an_editor_does(text: str, line: int, column: int) -> 
     assert words_at(text.encode(), found) == "dam"
 
 
+@settings(deadline=None)
 @given(st.text("ab \t\r\né会🕊", min_size=1), st.data())
 def test_a_place_selects_the_words(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

@@ -219,10 +219,10 @@ def test_heads_that_bid_wait_are_not_recorded() -> None:
 
 def test_many_members_of_gzip_cost_little() -> None:
     many = gzip.compress(b"") * 400_000
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(BrokenOffError):
         unpacked(many, "gzip", 20_000_000)
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_some_members_of_gzip_are_one_text() -> None:

@@ -29,7 +29,7 @@ def zipped(*members: str) -> bytes:
         (b"\xef\xbb\xbf\r\n%PDF-1.7", Media.PDF),
         (zipped("word/document.xml"), Media.DOCX),
         (b"WARC/1.1\r\n", Media.WARC),
-        (gzip.compress(b"WARC/1.0\r\nWARC-Type: warcinfo"), Media.WARC),
+        (gzip.compress(b"WARC/1.0\r\nWARC-Type: warcinfo", mtime=0), Media.WARC),
         (MAIL, Media.MHTML),
         (b"<!DOCTYPE html><p>x", Media.HTML),
         ("\ufeff \n<html lang='en'>".encode(), Media.HTML),
@@ -70,7 +70,7 @@ def test_the_name_decides_what_the_bytes_leave_open(name: str, data: bytes, medi
     [
         (zipped("xl/workbook.xml"), "an Excel workbook"),
         (zipped("notes.txt"), "a zip archive"),
-        (gzip.compress(b"The call."), "a gzip archive"),
+        (gzip.compress(b"The call.", mtime=0), "a gzip archive"),
         (b"\x1f\x8b broken", "a gzip archive"),
         (b"\x89PNG\r\n\x1a\n\0\0", "a PNG picture"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Office document, or an encrypted one"),
@@ -84,6 +84,6 @@ def test_other_kinds_are_named_and_refused(data: bytes, kind: str) -> None:
 
 
 def test_comments_without_a_page_cost_nothing() -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert sniff(b"<!-- a -->\n" * 350 + b"The call", "x.txt", "x.txt") is Media.TEXT
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1

@@ -29,9 +29,9 @@ def test_a_rule_fits_a_path(pattern: str, path: str, *, fits: bool) -> None:
 
 
 def test_stars_cost_nothing() -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert not matches("/" + "*a" * 20_000 + "$", "/" + "a" * 19_999)
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Which words a quote has for itself."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.report.differences import length, pieces
@@ -126,12 +126,14 @@ WORDS = st.lists(st.sampled_from(["a", "b", "c", "d,", "e.", "F", "g-h", "1"]), 
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=3), st.lists(WORDS, min_size=1, max_size=3))
 def test_no_character_is_changed(quotes: list[str], others: list[str]) -> None:
     cut = pieces(tuple(quotes), (tuple(others),), "en")
     assert ["".join(piece.text for piece in runs) for runs in cut] == quotes
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_both_sides_share_the_same_words(one: str, two: str) -> None:
     """Whichever side asks, what is left over are the same words on both."""

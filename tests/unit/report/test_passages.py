@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.domain import Claim, Readout, Span
@@ -49,6 +49,7 @@ SPANS = st.tuples(st.integers(0, 29), st.integers(1, 10)).map(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(SPANS, max_size=8))
 def test_the_segments_are_the_text_whatever_overlaps(spans: list[Span]) -> None:
     text = "abcdefghijklmnopqrstuvwxyzäöüß"

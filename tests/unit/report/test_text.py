@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.report import Format, render
@@ -58,6 +58,7 @@ def test_width(text: str, columns: int) -> None:
     assert width(text) == columns
 
 
+@settings(deadline=None)
 @given(st.text(), st.integers(2, 40))
 def test_wrapping_keeps_every_character_and_the_margin(text: str, columns: int) -> None:
     from divergence.report.outline import one_line
