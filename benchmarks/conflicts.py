@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from divergence.domain import Claim, Facet, Readout, Relation, RelationKind, Span
+from divergence.encode import open_reader
 from divergence.relate import Voice, relate
 from divergence.segment import given
 
+READ = open_reader()
 SIDES = ("left", "right")
 COMPATIBLE = (RelationKind.EQUIVALENT, RelationKind.MORE_SPECIFIC)
 CONFLICTS = (RelationKind.CONTRADICTORY, RelationKind.OPPOSED_POSITIONS)
@@ -62,7 +64,7 @@ def measured(line: str) -> Pair:
         side=told["side"],
         facets=frozenset(Facet(facet) for facet in told["facets"]),
         trap=told["trap"],
-        found=relate(left, right, 1.0),
+        found=relate(left, right, 1.0, READ),
     )
 
 

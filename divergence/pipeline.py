@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import combinations
 
 from divergence.align import (
@@ -20,12 +21,13 @@ from divergence.domain import (
     Finding,
     Occasion,
     Point,
+    Read,
     Readout,
     Signature,
     UsageError,
     Watched,
 )
-from divergence.encode import Encoder, open_encoder
+from divergence.encode import Encoder, open_encoder, open_reader
 from divergence.relate import Voice, priors_digest, relate
 from divergence.relate.encounters import mismatches
 from divergence.relate.findings import encounter, findings
@@ -92,11 +94,21 @@ def compare(
         k=chosen.candidates,
         apart=frozenset() if chosen.same_encounter else apart,
     )
-    signature = _sign(readouts, model, verdict.digest, chosen)
+    reader = open_reader()
+    weighed = sha256(f"{priors_digest()} {reader.digest}".encode()).hexdigest()
+    signature = _sign(readouts, model, (verdict.digest, weighed), chosen)
     sought = watched(readouts, all_claims, watch)
     about = _Heard(speaking, told, tuple(_versions(readouts, model, chosen)))
     measured = _Measured(
-        tuple(readouts), all_claims, judgement, known, chosen, signature, sought, about
+        tuple(readouts),
+        all_claims,
+        judgement,
+        known,
+        chosen,
+        signature,
+        sought,
+        about,
+        reader,
     )
     return measured.at(chosen.threshold or verdict.threshold)
 
@@ -124,13 +136,13 @@ def _starts(cut: Sequence[Sequence[Claim]]) -> list[int]:
 
 
 def _sign(
-    readouts: Sequence[Readout], model: Encoder, verdict: str, settings: Settings
+    readouts: Sequence[Readout], model: Encoder, weights: tuple[str, str], settings: Settings
 ) -> Signature:
     return Signature(
         version=VERSION,
         encoder=f"{model.name}@{model.digest[:12]}",
-        judge=verdict,
-        rules=priors_digest(),
+        judge=weights[0],
+        rules=weights[1],
         settings=settings.digest(),
         inputs=tuple(readout.provenance.sha256 for readout in readouts),
     )
@@ -160,6 +172,7 @@ class _Measured:
     signature: Signature
     watched: tuple[Watched, ...]
     heard: _Heard
+    read: Read
 
     def at(self, threshold: float) -> Comparison:
         """Decide which claims share a point, then how the sides differ on each."""
@@ -192,5 +205,5 @@ class _Measured:
         voices = [
             Voice(side, texts, tuple(by_id[i] for i in ids), own) for side, ids in point.claims
         ]
-        pairs = combinations(voices, 2)
-        return replace(point, relations=tuple(relate(a, b, point.probability) for a, b in pairs))
+        told = tuple(relate(a, b, point.probability, self.read) for a, b in combinations(voices, 2))
+        return replace(point, relations=told)

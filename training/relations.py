@@ -17,11 +17,12 @@ from math import log
 from pathlib import Path
 
 from relations_fit import fitted
-from relations_points import Judged, of_cases, of_pairs
+from relations_points import Judged, of_cases, of_families, of_pairs
 from split import is_like_published
 
 from divergence import gold
 from divergence.domain import Relation, RelationKind
+from divergence.encode import open_reader
 from divergence.relate.decide import decide
 from divergence.relate.priors import SCHEMA, Priors, Spoken, load
 
@@ -77,7 +78,7 @@ class Score:
 
 def learnt(points: Sequence[Judged], spread: float, facet_threshold: float) -> Priors:
     """Counts of what the rules said, and the head, from annotated points."""
-    taught = [point for point in points for _ in range(_weight(point))]
+    taught = [point for point in points if point.for_head for _ in range(_weight(point))]
     return Priors(
         spoken=counted([point for point in points if not point.pair]),
         head=fitted(
@@ -125,8 +126,14 @@ def apart(points: Sequence[Judged], spread: float) -> Apart:
 
 
 def cross_validated(parts: Apart, facet_threshold: float) -> Pairs:
-    """Each point with the verdict by what was learnt from the other cases."""
-    return [pair for part, priors in parts for pair in verdicts(part, at(priors, facet_threshold))]
+    """Each point that the reader has not seen, with the verdict by what the others taught."""
+    return [
+        (point, verdict)
+        for part, priors in parts
+        for point, verdict in verdicts(
+            [point for point in part if point.for_head], at(priors, facet_threshold)
+        )
+    ]
 
 
 def at(priors: Priors, facet_threshold: float) -> Priors:
@@ -136,7 +143,9 @@ def at(priors: Priors, facet_threshold: float) -> Priors:
 
 def verdicts(points: Sequence[Judged], priors: Priors) -> Pairs:
     """Each point with the verdict on it, given that both accounts speak of it."""
-    return [(point, decide(*point.voices, point.found, 1.0, priors)) for point in points]
+    return [
+        (point, decide(*point.voices, point.found, 1.0, priors, point.read)) for point in points
+    ]
 
 
 def right(point: Judged, verdict: Relation) -> bool:
@@ -253,7 +262,12 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"write {PRIORS.name}")
     options = parser.parse_args()
     lines = [line for file in options.pairs for line in file.read_text("utf-8").splitlines()]
-    points = [*of_cases(gold.read(options.cases)), *of_pairs(lines)]
+    read = open_reader()
+    points = [
+        *of_cases(gold.read(options.cases), read),
+        *of_pairs(lines, read),
+        *of_families((HERE / "families.jsonl").read_text("utf-8").splitlines(), read),
+    ]
     spread, threshold, crossed = chosen(points)
     priors = learnt(points, spread, threshold)
     show("cases, cross-validated", [pair for pair in crossed if not pair[0].pair])

@@ -9,6 +9,7 @@ part of this project; the demands quote what was measured on five of them.
 
 import argparse
 import sys
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import aside
 import baselines
 import content
 import demands
+import families
 import identity
 import nearness
 from demands import Row
@@ -31,10 +33,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--fixtures", type=Path, default=ROOT / "fixtures")
     parser.add_argument("--training", type=Path, default=ROOT / "training" / "cases")
+    parser.add_argument("--families", type=Path, default=ROOT / "training" / "families.jsonl")
     parser.add_argument("--published", type=Path, help="annotated published pairs, to compare")
     parser.add_argument("--quick", action="store_true", help="leave out what takes minutes")
     options = parser.parse_args()
-    found = _found(read(options.fixtures), read(options.training), quick=options.quick)
+    of_families = partial(families.rows, options.families, options.fixtures)
+    cases = read(options.fixtures), read(options.training)
+    found = _found(*cases, of_families, quick=options.quick)
     failed = [row for row in found if not row.held]
     for row in found:
         print(row)
@@ -44,7 +49,13 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def _found(fixtures: tuple[Case, ...], training: tuple[Case, ...], *, quick: bool) -> list[Row]:
+def _found(
+    fixtures: tuple[Case, ...],
+    training: tuple[Case, ...],
+    of_families: Callable[[], Iterable[Row]],
+    *,
+    quick: bool,
+) -> list[Row]:
     """All figures of the collection."""
     sets = {
         "tune": tuple(case for case in fixtures if case.split == "tune"),
@@ -60,6 +71,7 @@ def _found(fixtures: tuple[Case, ...], training: tuple[Case, ...], *, quick: boo
         partial(content.rows, training, fixtures),
         partial(identity.rows, {"fixtures": fixtures, "training": training}),
         *(partial(nearness.rows, name, sets[name]) for name in sets),
+        of_families,
     ]
     if quick:
         return [*counted, *(row for measure in measures for row in measure())]

@@ -1,7 +1,7 @@
 """No real state in an invented case, and no real leader either."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +19,7 @@ NOT_STATES = {
     *("g20", "g7", "brics", "sco", "asean", "african-union", "arab-league", "apec", "quad"),
     *("world-trade-organization", "imf", "unesco", "unhcr", "general-assembly", "quartet"),
     *("european-commission", "national-security-council", "red-cross", "red-crescent"),
+    *("who", "icj", "world-bank", "human-rights-council"),
     *("arctic", "antarctic", "middle-east", "mediterranean", "pacific", "atlantic", "baltic"),
     *("europe", "africa", "east-africa", "asia", "asia-pacific", "central-asia", "eurasia"),
     *("developing-countries", "global-south", "islamic-world", "new-york"),
@@ -39,11 +40,15 @@ NAMES_OF_MORE = {
 """Names of territories that are given names or words too; the gazetteer has what matters of it."""
 
 
+Find = Callable[[str, str], frozenset[str]]
+"""What finds the names of one kind in a text of a language."""
+
+
 def rows(sets: Mapping[str, Sequence[Case]]) -> Iterator[Row]:
     """How many names of real states and real leaders stand in invented cases."""
     for name, cases in sets.items():
         invented = [case for case in cases if case.origin == "invented"]
-        for what, find in (("states", _states), ("leaders", _leaders)):
+        for what, find in (("states", states), ("leaders", leaders)):
             hits = [
                 f"{case.id}/{account.side}: {hit}"
                 for case in invented
@@ -54,7 +59,8 @@ def rows(sets: Mapping[str, Sequence[Case]]) -> Iterator[Row]:
             yield Row(f"{name}: real {what} in invented cases", len(hits), 0, 0, detail)
 
 
-def _states(text: str, language: str) -> frozenset[str]:
+def states(text: str, language: str) -> frozenset[str]:
+    """Names of real states in a text, their capitals and offices among them."""
     hits = load(language).find(words(text))
     known = {
         hit.value
@@ -84,7 +90,8 @@ def _territories(language: str) -> re.Pattern[str]:
     return re.compile(f"{border}(?:{'|'.join(map(re.escape, long))}){border}")
 
 
-def _leaders(text: str, _: str) -> frozenset[str]:
+def leaders(text: str, _: str) -> frozenset[str]:
+    """Names of real leaders in a text."""
     return frozenset(match.group() for match in _names().finditer(text))
 
 

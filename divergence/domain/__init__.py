@@ -41,6 +41,7 @@ from divergence.domain.point import (
     SilenceGrade,
     Sought,
 )
+from divergence.domain.reading import Read, Reading
 from divergence.domain.readout import (
     Encounter,
     Grade,
@@ -113,6 +114,8 @@ __all__ = [
     "Publish",
     "Quantity",
     "Quote",
+    "Read",
+    "Reading",
     "Readout",
     "Reject",
     "Relabel",

@@ -25,7 +25,7 @@ class Signature:
     inputs: tuple[str, ...]
     """SHA-256 of each input, in the order of the readouts."""
     rules: str = ""
-    """Digest of the counts by which the rules of relations are weighed."""
+    """Digest of what relations are weighed by: the rules' counts, the head and the reader."""
 
     def __str__(self) -> str:
         """One printable line, version last."""

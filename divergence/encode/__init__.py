@@ -6,9 +6,10 @@ from divergence.domain import UsageError
 from divergence.encode.cache import CachedEncoder, cache_file
 from divergence.encode.embedded import EmbeddedEncoder
 from divergence.encode.protocol import Encoder, Vectors
+from divergence.encode.reader import PairReader
 from divergence.encode.sbert import SentenceTransformerEncoder
 
-__all__ = ["Encoder", "Vectors", "open_encoder"]
+__all__ = ["Encoder", "PairReader", "Vectors", "open_encoder", "open_reader"]
 
 
 def open_encoder(name: str, *, cache: bool = True) -> Encoder:
@@ -26,6 +27,15 @@ def open_encoder(name: str, *, cache: bool = True) -> Encoder:
     """
     encoder = _encoder(name)
     return CachedEncoder(encoder, cache_file()) if cache else encoder
+
+
+@once
+def open_reader() -> PairReader:
+    """The reader of two texts side by side, opened once a process.
+
+    Its weights are loaded when it first reads; then, a `WeightsError` says what is wrong with them.
+    """
+    return PairReader()
 
 
 def _encoder(name: str) -> Encoder:

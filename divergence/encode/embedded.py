@@ -5,7 +5,7 @@ Eight languages: ar en fa fr ru tr uk zh; others are read in smaller pieces.
 """
 
 import gzip
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from divergence.encode.protocol import Vectors
 from divergence.encode.texts import digest_of, rows
-from divergence.models import packages, verified
+from divergence.models import Weights, packages, verified
 from divergence.models.session import open_session
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class EmbeddedEncoder:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the list that `sha256sum` prints for the files, by name."""
-        return digest_of(list(packages.EMBEDDED.values()))
+        return digest_of([packages.EMBEDDED[kind] for kind in ("graph", "pieces", "tokenizer")])
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row a text, `(n, 384)`, in their order.
@@ -54,12 +54,39 @@ class EmbeddedEncoder:
         return rows(texts, self._encode)
 
     def _encode(self, texts: list[str]) -> Vectors:
-        pieces = self._tokenizer.encode_batch([PREFIX + text for text in texts])
-        numbers = [_cut(np.array(found.ids, dtype=np.int64)) for found in pieces]
-        session, table = self._session, self._pieces
+        embedded, session = self._first_layer(texts, LONGEST), self._session
         with ThreadPoolExecutor(THREADS) as pool:
-            found = pool.map(lambda ids: session.run(["vector"], {"embedded": table(ids)}), numbers)
+            found = pool.map(lambda each: session.run(["vector"], {"embedded": each}), embedded)
             return np.stack([vector for (vector,) in found])
+
+    @cached_property
+    def _first_layer(self) -> "FirstLayer":
+        return FirstLayer(self._files)
+
+    @cached_property
+    def _session(self) -> "InferenceSession":
+        return open_session(verified(self._files["graph"]))
+
+
+class FirstLayer:
+    """What the first layer reads of a text: a row for each of its pieces.
+
+    Args:
+        files: The embedded weights by what they hold.
+    """
+
+    def __init__(self, files: Mapping[str, Weights]) -> None:
+        self._files = files
+
+    def __call__(self, texts: Sequence[str], longest: int) -> list[Vectors]:
+        """`(t, d)` a text, t at most `longest`.
+
+        Raises:
+            WeightsError: The weights are missing or are not the ones that were pinned.
+        """
+        pieces = self._tokenizer.encode_batch([PREFIX + text for text in texts])
+        numbers = (_cut(np.array(found.ids, dtype=np.int64), longest) for found in pieces)
+        return [self._pieces(each) for each in numbers]
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":
@@ -67,10 +94,6 @@ class EmbeddedEncoder:
         from tokenizers import Tokenizer
 
         return Tokenizer.from_str(gzip.decompress(path.read_bytes()).decode())
-
-    @cached_property
-    def _session(self) -> "InferenceSession":
-        return open_session(verified(self._files["graph"]))
 
     @cached_property
     def _pieces(self) -> "Pieces":
@@ -101,6 +124,6 @@ class Pieces:
         return found
 
 
-def _cut(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+def _cut(numbers: NDArray[np.int64], longest: int) -> NDArray[np.int64]:
     """The first pieces of a text that is too long, and its end mark."""
-    return numbers if len(numbers) <= LONGEST else np.append(numbers[: LONGEST - 1], numbers[-1])
+    return numbers if len(numbers) <= longest else np.append(numbers[: longest - 1], numbers[-1])

@@ -20,7 +20,7 @@ def rows(texts: Sequence[str], encode: Callable[[list[str]], Vectors]) -> Vector
     """
     if not texts:
         return encode([""])[:0]
-    read = [_readable(text) for text in texts]
+    read = [readable(text) for text in texts]
     number = {text: n for n, text in enumerate(dict.fromkeys(read))}
     return encode(list(number))[[number[text] for text in read]]
 
@@ -34,6 +34,6 @@ def digest_of(files: Sequence[tuple[str, str]]) -> str:
     return sha256("".join(f"{digest}  {name}\n" for name, digest in files).encode()).hexdigest()
 
 
-def _readable(text: str) -> str:
+def readable(text: str) -> str:
     """The part of a text that is read, with `?` for half of a surrogate pair."""
     return text[:LONGEST_TEXT].encode("utf-8", "replace").decode("utf-8")

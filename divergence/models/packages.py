@@ -15,12 +15,17 @@ EMBEDDED = {
         "pieces.npz",
         "575418ce1cacae04e39106e68b88edbce28506d0f5f233c3391f8c1ec8041d8b",
     ),
+    "reader": (
+        "reader.onnx",
+        "ee4184361903a7ab23548329844cf82f43b26c9e67d577554c42205f2ed21a02",
+    ),
     "tokenizer": (
         "tokenizer.json.gz",
         "9005cdc4ab5978afe4c351b915353a0ac6543ff7517d25db2dcf22d450baa004",
     ),
 }
-"""File and SHA-256 of each part; `training/encoder_export.py` prints them."""
+"""File and SHA-256 of each part, as `training/encoder_export.py` and `training/reader_export.py`
+make them."""
 
 MINILM = "sentence-transformers/all-MiniLM-L6-v2"
 """Name on the model hub of the one model that also comes as a package."""

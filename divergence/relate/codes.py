@@ -216,3 +216,12 @@ HOW_TOLD = Meaning(
     ("President Orsk urged a truce.", "A truce was mentioned."),
 )
 """Evidence of the code `how-told`, which is no rule's but the trained head's."""
+
+READ_TOGETHER = Meaning(
+    "Says that two accounts conflict where no rule shows it but a trained reader, which sees both "
+    "texts at once, is sure enough; it names the words of either side on which that hangs most.",
+    "It gives no reasons: it is learned from annotated pairs, and the words are those without "
+    "which it would be least sure. It knows little of the world.",
+    ("The channel froze in March.", "Ships passed through the channel all spring."),
+)
+"""Evidence of the code `read-together`, which is no rule's but the reader's."""

@@ -8,10 +8,11 @@ kinds of conflict need accounts that do speak of one thing, and a facet needs wo
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from divergence.domain import Evidence, Facet, Relation, RelationKind
+from divergence.domain import Evidence, Facet, Read, Relation, RelationKind
 from divergence.relate.features import Features, features
 from divergence.relate.head import Verdict, shares
 from divergence.relate.priors import Priors
+from divergence.relate.readings import of_conflict
 from divergence.relate.told import CUES, of_facets, of_relation
 from divergence.relate.voice import Voice
 
@@ -27,6 +28,9 @@ RELIED = 0.3
 """Share of right words from which a rule's contradiction stands, whatever the head makes of the
 rest: in cross-validation that is right more often, on points of cases as on hard pairs."""
 
+SURE = 0.6
+"""Probability from which a contradiction stands that no rule shows."""
+
 JOINED = 0.1
 """Probability below which nobody would take two accounts to speak of one thing."""
 
@@ -35,7 +39,12 @@ TIE = 9
 
 
 def decide(
-    left: Voice, right: Voice, found: Iterable[Evidence], similarity: float, priors: Priors
+    left: Voice,
+    right: Voice,
+    found: Iterable[Evidence],
+    similarity: float,
+    priors: Priors,
+    read: Read,
 ) -> Relation:
     """The relation that is most probable given the evidence.
 
@@ -46,14 +55,18 @@ def decide(
         similarity: the probability that both accounts speak of the same point, in [0, 1]. Two
             accounts of different things cannot conflict, so conflicts are held to it.
         priors: what was learnt from annotated points.
+        read: what reads two texts side by side.
     """
     weighed = tuple(replace(each, probability=round(priors.precision(each), 4)) for each in found)
-    known = features(left, right, weighed)
+    (reading,) = read([(left.text, right.text)])
+    known = features(left, right, weighed, reading)
     chances = _held(shares(priors.head.scores(known, (left.side, right.side))), similarity)
     chances, best = _best(chances, weighed, similarity)
     facets = _facets(known, best, weighed, priors)
     evidence = [*weighed, *of_facets(left, right, best, _untold(facets, weighed))]
-    if best.kind is not RelationKind.EQUIVALENT and not _suggested(best, evidence):
+    if best.kind in CONFLICTS and not _suggested(best, evidence):
+        evidence.append(of_conflict(left, right, best, chances[best], read))
+    elif best.kind is not RelationKind.EQUIVALENT and not _suggested(best, evidence):
         steps = priors.head.steps(known, best.kind, _next(chances, best).kind)
         evidence.append(of_relation(left, right, best, chances[best], steps))
     others = (chance for verdict, chance in chances.items() if verdict != best)
@@ -83,8 +96,9 @@ def _best(
 ) -> tuple[dict[Verdict, float], Verdict]:
     """The verdict that is chosen, and the chances in the light of it.
 
-    Two texts contradict each other where a rule that can be relied on shows in what, and nowhere
-    else. Where both sides tell more to the same degree, neither is the more specific one.
+    Two texts contradict each other where a rule that can be relied on shows in what, or where the
+    head is sure enough of it. Where both sides tell more to the same degree, neither is the more
+    specific one.
     """
     seen = [each.probability for each in weighed if each.suggests is CONTRADICTED.kind]
     least = max(seen, default=0.0)
@@ -92,7 +106,8 @@ def _best(
         return _at_least(least, chances), CONTRADICTED
     sided = [verdict for verdict in chances if verdict.side]
     even = len({round(chances[verdict], TIE) for verdict in sided}) == 1
-    barred = {CONTRADICTED, *(sided if even else ())}
+    sure = chances[CONTRADICTED] >= SURE
+    barred = {*(() if sure else (CONTRADICTED,)), *(sided if even else ())}
     best = max(
         (verdict for verdict in chances if verdict not in barred),
         key=lambda verdict: (round(chances[verdict], TIE), STRENGTH[verdict.kind]),
@@ -112,14 +127,21 @@ def _at_least(least: float, chances: dict[Verdict, float]) -> dict[Verdict, floa
 def _facets(
     known: Features, best: Verdict, weighed: tuple[Evidence, ...], priors: Priors
 ) -> dict[Facet, float]:
-    """Facets that are probable enough and have words to show them; none between equivalents."""
+    """Facets that are probable enough and have words to show them; none between equivalents.
+
+    Where a rule shows a contradiction, its facet is one of them.
+    """
     if best.kind is RelationKind.EQUIVALENT:
         return {}
-    return {
+    likely = {
         facet: chance
         for facet, chance in priors.head.facets(known).items()
         if chance >= priors.head.facet_threshold and (facet in CUES or _shown(facet, weighed))
     }
+    for each in weighed:
+        if each.facet is not None and best == CONTRADICTED == Verdict(each.suggests, each.side):
+            likely.setdefault(each.facet, each.probability)
+    return {facet: likely[facet] for facet in Facet if facet in likely}
 
 
 def _shown(facet: Facet, evidence: Iterable[Evidence]) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from divergence.domain import Relation, RelationKind
+from divergence.domain import Read, Relation, RelationKind
 from divergence.lexicon.words import fold
 from divergence.relate.decide import decide
 from divergence.relate.priors import load
@@ -10,7 +10,7 @@ from divergence.relate.rules import RULES
 from divergence.relate.voice import Voice
 
 
-def relate(left: Voice, right: Voice, similarity: float) -> Relation:
+def relate(left: Voice, right: Voice, similarity: float, read: Read) -> Relation:
     """How the accounts of two sides on one point differ.
 
     The rules see the voices in an order that hangs on the texts alone, so swapping the sides swaps
@@ -21,6 +21,7 @@ def relate(left: Voice, right: Voice, similarity: float) -> Relation:
         left: one side's claims on the point.
         right: the other side's.
         similarity: the probability that both speak of the same point, in [0, 1].
+        read: what reads two texts side by side.
 
     Returns:
         The relation, `between` in the order of the arguments.
@@ -30,7 +31,7 @@ def relate(left: Voice, right: Voice, similarity: float) -> Relation:
         return Relation(between, RelationKind.EQUIVALENT, probability=1.0, margin=1.0)
     first, second = sorted((left, right), key=lambda voice: (voice.text, voice.side))
     found = (evidence for rule in RULES for evidence in rule(first, second))
-    relation = decide(first, second, found, similarity, load())
+    relation = decide(first, second, found, similarity, load(), read)
     return replace(relation, between=between)
 
 

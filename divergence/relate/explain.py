@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from divergence.domain import Facet, UsageError
-from divergence.relate.codes import FACETS, FINDINGS, HOW_TOLD, RELATIONS, Meaning
+from divergence.relate.codes import FACETS, FINDINGS, HOW_TOLD, READ_TOGETHER, RELATIONS, Meaning
 from divergence.relate.rules import RULES
 
 
@@ -30,6 +30,7 @@ def explanations() -> tuple[Explanation, ...]:
         *(_of(code, "finding", meaning) for code, meaning in FINDINGS.items()),
         *_rules(),
         _of("how-told", "rule", HOW_TOLD),
+        _of("read-together", "rule", READ_TOGETHER),
     )
 
 

@@ -9,13 +9,19 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import log
 
-from divergence.domain import Actors, Claim, Evidence
+from divergence.domain import Actors, Claim, Evidence, Facet, Reading, RelationKind
 from divergence.relate.likeness import overlap
 from divergence.relate.rules.length import length
 from divergence.relate.voice import Voice
 
 RULE = "rule"
 """Where the features come from that are rules' outcomes: `rule:figures:contradictory`."""
+
+READ = "read"
+"""Where the features come from that are the reader's log-odds: `read:contradictory`."""
+
+SURE = 6.0
+"""Log-odds beyond which the reader being surer still says nothing more."""
 
 SHORT = 8
 """Words of an account that is hardly more than a heading."""
@@ -35,10 +41,11 @@ class Features:
     """Positive where the first voice has more of it."""
 
 
-def features(left: Voice, right: Voice, found: Iterable[Evidence]) -> Features:
-    """All features of two voices, seen from the left one, given what the rules saw."""
+def features(left: Voice, right: Voice, found: Iterable[Evidence], reading: Reading) -> Features:
+    """All features of two voices, seen from the left one, with what rules and the reader saw."""
     even, odd = _outcomes(left, found)
-    even |= _wording(left, right) | _speech(left, right)
+    even |= _wording(left, right) | _speech(left, right) | _read(reading)
+    odd[f"{READ}:more"] = _held(reading.more)
     odd["length"] = log(length(left) / length(right))
     for name, values in ATTRIBUTES.items():
         ours, theirs = _told(left, values), _told(right, values)
@@ -59,6 +66,17 @@ def _outcomes(left: Voice, found: Iterable[Evidence]) -> tuple[Numbers, Numbers]
         if side is not None:
             odd[name] = odd.get(name, 0.0) + (1.0 if side == left.side else -1.0)
     return even, odd
+
+
+def _read(reading: Reading) -> Numbers:
+    """The reader's log-odds: of each relation against their mean, and of each facet."""
+    mean = sum(reading.kinds) / len(reading.kinds)
+    kinds = {f"{READ}:{kind}": _held(reading.of(kind) - mean) for kind in RelationKind}
+    return kinds | {f"{READ}-facet:{each}": _held(reading.in_facet(each)) for each in Facet}
+
+
+def _held(odds: float) -> float:
+    return max(-SURE, min(SURE, odds))
 
 
 def _wording(left: Voice, right: Voice) -> Numbers:

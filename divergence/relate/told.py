@@ -43,6 +43,8 @@ NAMED = {
     "routine": "whether it is a formality",
     "length": "how long the accounts are",
     "overlap": "how many words they share",
+    "read": "what both say when read together",
+    "read-facet": "what both say when read together",
 }
 """Where a feature comes from, in a reader's words."""
 

@@ -1,7 +1,7 @@
 """Points for the groups that reviewers made, related and silent as all others are."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations
 from typing import cast
@@ -14,11 +14,13 @@ from divergence.domain import (
     Comparison,
     Facet,
     Point,
+    Read,
     Relation,
     RelationKind,
     Silence,
     Span,
 )
+from divergence.encode import open_reader
 from divergence.relate import Voice, relate
 from divergence.review.combining import Combined
 from divergence.review.grouping import Group, members
@@ -35,6 +37,7 @@ class Builder:
     found: Comparison
     """The comparison without any ruling."""
     combined: Combined
+    read: Read = field(default_factory=open_reader)
 
     def points(self) -> tuple[Point, ...]:
         """All points: those found keep name and place, new ones stand where their claims stood."""
@@ -74,7 +77,7 @@ class Builder:
                 if side not in spoken
             ),
             # Reviewers put the claims together: that they share a point is not in doubt.
-            relations=tuple(relate(a, b, 1.0) for a, b in combinations(voices, 2)),
+            relations=tuple(relate(a, b, 1.0, self.read) for a, b in combinations(voices, 2)),
             routine=all(claim.routine for claim in claims),
         )
 

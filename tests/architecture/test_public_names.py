@@ -31,7 +31,11 @@ def test_a_code_can_be_explained(code: str) -> None:
 
 
 def test_every_rule_has_an_explanation() -> None:
-    assert {each.code for each in explanations() if each.sort == "rule"} == {*CODES, "how-told"}
+    assert {each.code for each in explanations() if each.sort == "rule"} == {
+        *CODES,
+        "how-told",
+        "read-together",
+    }
 
 
 def test_the_rules_page_has_one_row_a_rule() -> None:

@@ -42,6 +42,8 @@ from divergence.relate.encounters import (
 )
 from divergence.relate.findings import findings
 from divergence.relate.originals import differing
+from divergence.relate.readings import FLIPS as READ_FLIPS
+from divergence.relate.readings import HANGS, SAYS
 from divergence.relate.told import DIFFERS, FLIPS, NAMED
 from divergence.review import applying
 from divergence.segment import claims
@@ -119,6 +121,8 @@ def evidence() -> Iterator[tuple[str, str]]:
     named = dict.fromkeys(shape.format(value) for shape in NAMED.values() for value in _values())
     for steps in (*named, "all in all", ", ".join(tuple(named)[:3])):
         yield f"no rule alone shows it; how it is told does: {steps}", FLIPS
+    hangs = HANGS.format("“open” in Karvelia's text, “shut” in Ostrana's text")
+    yield from ((says.format(hangs), READ_FLIPS) for says in SAYS.values())
     for family, differs in DIFFERS_IN.items():
         words = "“so” in Karvelia's text, “not so” in Ostrana's text"
         about = (terms.about(family, concept) for concept in terms.entries(family))

@@ -19,13 +19,21 @@ Selt corridor for grain on 3 May]. [- President Voss warned against new drilling
 """
 
 
-def measured(fixtures: str, training: str, folder: Path) -> dict[str, str]:
-    """The script's lines by what they are about, on two files of cases."""
+FAMILY = """\
+{"id": "w1-001", "anchor": ["en", "Premier Orlo agreed to open the Selt corridor."], \
+"others": [["en", "The Selt corridor will open.", "same"]]}
+"""
+
+
+def measured(fixtures: str, training: str, folder: Path, families: str = FAMILY) -> dict[str, str]:
+    """The script's lines by what they are about, on two files of cases and one of families."""
     places = folder / "fixtures", folder / "training"
     for place, text in zip(places, (fixtures, training), strict=True):
         place.mkdir()
         (place / "cases.case").write_text(text, encoding="utf-8")
+    (folder / "families.jsonl").write_text(families, encoding="utf-8")
     command = [sys.executable, "benchmarks/collection", "--quick"]
+    command += ["--families", str(folder / "families.jsonl")]
     command += ["--fixtures", str(places[0]), "--training", str(places[1])]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stderr
@@ -63,3 +71,22 @@ def test_a_real_name_in_an_invented_case_is_found(
 def test_a_text_that_training_and_fixtures_share_is_found(sound: dict[str, str]) -> None:
     row = "runs of words shared by training and fixtures"
     assert sound[row].endswith("NOT HELD")
+
+
+def test_sound_families_have_nothing_to_find(sound: dict[str, str]) -> None:
+    found = {name: row for name, row in sound.items() if name.startswith("families: ")}
+    assert found["families: ill-formed lines"].split() == ["0", "≤", "0"]
+    assert found["families: real states"].split() == ["0", "≤", "0"]
+    assert found["families: texts that stand in two"].split() == ["0", "≤", "0"]
+    assert found["families: share labelled opposed"].endswith("NOT HELD")
+    assert found["families: share of texts in fa"].endswith("NOT HELD")
+
+
+def test_what_taints_families_is_found(tmp_path: Path) -> None:
+    spoken = "President Voss spoke by phone with Prime Minister Darro"
+    tainted = FAMILY.replace("Premier Orlo", "France, as Putin had asked,")
+    again = FAMILY.replace("w1-001", "w1-002").replace("Premier Orlo agreed", spoken)
+    found = measured(SOUND, SOUND, tmp_path, tainted + again + '{"id": "w1-003"}\n')
+    for what in ("ill-formed lines", "real states", "real leaders", "texts that stand in two"):
+        assert found[f"families: {what}"].endswith("NOT HELD"), what
+    assert found["families: runs of eight words of the fixtures"].endswith("NOT HELD")

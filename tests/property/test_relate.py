@@ -22,6 +22,7 @@ from divergence.domain import (
     Status,
 )
 from divergence.relate import RULES, Voice, relate
+from tests.fakes.reading import silent
 
 NAMES = ["Orsk", "Aldane", "Vellmar"]
 WORDS = [
@@ -116,15 +117,15 @@ CROSSED = {"karvelia": "ostrana", "ostrana": "karvelia"}
 @given(voices("karvelia"), voices("ostrana"), st.floats(0, 1))
 @settings(max_examples=80, deadline=None)
 def test_swapping_the_sides_swaps_the_result(left: Voice, right: Voice, similarity: float) -> None:
-    there, back = relate(left, right, similarity), relate(right, left, similarity)
+    there, back = relate(left, right, similarity, silent), relate(right, left, similarity, silent)
     assert back == replace(there, between=there.between[::-1])
 
 
 @given(voices("karvelia"), voices("ostrana"), st.floats(0, 1))
 @settings(max_examples=80, deadline=None)
 def test_no_side_is_favoured_for_its_name(left: Voice, right: Voice, similarity: float) -> None:
-    there = relate(left, right, similarity)
-    crossed = relate(renamed(left, "ostrana"), renamed(right, "karvelia"), similarity)
+    there = relate(left, right, similarity, silent)
+    crossed = relate(renamed(left, "ostrana"), renamed(right, "karvelia"), similarity, silent)
     assert (crossed.relation, crossed.facets) == (there.relation, there.facets)
     assert crossed.side == (CROSSED[there.side] if there.side else None)
     assert crossed.probability == pytest.approx(there.probability)
@@ -141,7 +142,7 @@ def test_every_rule_is_even_handed(left: Voice, right: Voice) -> None:
 @given(voices("karvelia"))
 @settings(max_examples=40, deadline=None)
 def test_the_same_account_diverges_nowhere(voice: Voice) -> None:
-    relation = relate(voice, renamed(voice, "ostrana"), 1.0)
+    relation = relate(voice, renamed(voice, "ostrana"), 1.0, silent)
     assert relation.relation is RelationKind.EQUIVALENT
     assert (relation.facets, relation.evidence, relation.probability) == ((), (), 1.0)
 
@@ -149,7 +150,7 @@ def test_the_same_account_diverges_nowhere(voice: Voice) -> None:
 @given(voices("karvelia"), voices("ostrana"))
 @settings(max_examples=60, deadline=None)
 def test_a_relation_is_whole(left: Voice, right: Voice) -> None:
-    relation = relate(left, right, 0.9)
+    relation = relate(left, right, 0.9, silent)
     texts = {voice.side: next(iter(voice.readouts.values())).text for voice in (left, right)}
     assert (relation.side is not None) == (relation.relation is RelationKind.MORE_SPECIFIC)
     assert relation.side in (None, *relation.between)

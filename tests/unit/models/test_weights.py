@@ -43,7 +43,8 @@ def test_a_file_that_vanished_is_refused(weights: Weights, tmp_path: Path) -> No
 
 def test_the_embedded_files_are_installed_and_intact() -> None:
     found = packages.embedded()
-    assert [file.kind for file in found.values()] == list(found) == ["graph", "pieces", "tokenizer"]
+    kinds = [file.kind for file in found.values()]
+    assert kinds == list(found) == ["graph", "pieces", "reader", "tokenizer"]
     for file in found.values():
         assert sha256_of(verified(file)) == file.sha256
         assert file.path is not None
@@ -63,7 +64,7 @@ def test_the_list_keeps_the_embedded_encoder_and_drops_what_is_not_there(
 ) -> None:
     monkeypatch.setenv("HF_HOME", str(tmp_path))
     monkeypatch.setattr(packages, "find_spec", lambda _: None)
-    assert [row.name for row in installed()] == ["embedded"] * 3
+    assert [row.name for row in installed()] == ["embedded"] * 4
 
 
 def test_listing_imports_none_of_the_models_libraries() -> None:

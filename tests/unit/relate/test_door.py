@@ -8,6 +8,7 @@ import pytest
 from divergence.domain import Actors, Initiator, RelationKind, UsageError
 from divergence.relate import RULES, Voice, explain, priors_digest, relate
 from divergence.relate.priors import load
+from tests.fakes.reading import silent
 
 Say = Callable[..., Voice]
 
@@ -15,7 +16,7 @@ Say = Callable[..., Voice]
 def test_the_same_words_are_equivalent_whatever_the_grammar_says(say: Say) -> None:
     ours = say("karvelia", "We received a call.", initiator=Initiator.OTHER, actors=Actors.OWN)
     theirs = say("ostrana", "We received  a call.", initiator=Initiator.OTHER, actors=Actors.OWN)
-    relation = relate(ours, theirs, 1.0)
+    relation = relate(ours, theirs, 1.0, silent)
     assert (relation.relation, relation.facets, relation.evidence) == (
         RelationKind.EQUIVALENT,
         (),
@@ -27,7 +28,7 @@ def test_the_same_words_are_equivalent_whatever_the_grammar_says(say: Say) -> No
 def test_two_callers_conflict(say: Say) -> None:
     ours = say("karvelia", "The president was called by Orsk.", initiator=Initiator.OTHER)
     theirs = say("ostrana", "Orsk received a call today.", initiator=Initiator.OTHER)
-    relation = relate(ours, theirs, 0.95)
+    relation = relate(ours, theirs, 0.95, silent)
     assert relation.relation is RelationKind.CONTRADICTORY
     assert relation.between == ("karvelia", "ostrana")
     assert relation.evidence[0].rule == "who-called"
@@ -36,15 +37,15 @@ def test_two_callers_conflict(say: Say) -> None:
 def test_swapping_the_sides_swaps_between_and_nothing_else(say: Say) -> None:
     ours = say("karvelia", "Both sides agreed to send 40 experts.", actors=Actors.BOTH)
     theirs = say("ostrana", "Aldane hoped for experts.", actors=Actors.OTHER)
-    relation = relate(ours, theirs, 0.8)
-    assert relate(theirs, ours, 0.8) == replace(relation, between=("ostrana", "karvelia"))
+    relation = relate(ours, theirs, 0.8, silent)
+    assert relate(theirs, ours, 0.8, silent) == replace(relation, between=("ostrana", "karvelia"))
 
 
 def test_every_quote_is_to_the_letter(say: Say) -> None:
     ours = say("karvelia", "The war was spoken of.")
     theirs = say("ostrana", "The special military operation was spoken of.")
     texts = {"karvelia": ours.text, "ostrana": theirs.text}
-    relation = relate(ours, theirs, 0.9)
+    relation = relate(ours, theirs, 0.9, silent)
     quotes = [quote for evidence in relation.evidence for quote in evidence.quotes]
     assert quotes
     assert all(quote.span.of(texts[quote.readout]) == quote.text for quote in quotes)

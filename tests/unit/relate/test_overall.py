@@ -17,6 +17,7 @@ from divergence.domain import (
 from divergence.relate import Voice, relate
 from divergence.relate.findings import findings
 from divergence.segment import claims as cut
+from tests.fakes.reading import silent
 
 
 def readout(side: str, text: str, *, number: int = 1) -> Readout:
@@ -63,7 +64,9 @@ def test_the_denied_account_and_the_denial_conflict() -> None:
     told = next(claim for claim in cut(ANKARA) if "Gülen" in claim.text)
     (denying,) = cut(REPLY)
     texts = {each.id: each for each in (ANKARA, REPLY)}
-    relation = relate(Voice("ankara", texts, (told,)), Voice("washington", texts, (denying,)), 0.9)
+    relation = relate(
+        Voice("ankara", texts, (told,)), Voice("washington", texts, (denying,)), 0.9, silent
+    )
     (evidence,) = (each for each in relation.evidence if each.rule == "denial")
     assert evidence.suggests.value == "contradictory"
     assert evidence.facet is not None
