@@ -28,6 +28,9 @@ def test_a_step_reads_the_training_cases_alone(tmp_path: Path, step: list[str]) 
     cases = (ROOT / "training" / "cases" / "english-1.case").read_text(encoding="utf-8")
     (tmp_path / "few.case").write_text(cases, encoding="utf-8")
     program, *options = step
+    if program == "relations.py":
+        options += _few(tmp_path, "--pairs", "conflicts.jsonl")
+        options += _few(tmp_path, "--families", "families.jsonl")
     guarded = [sys.executable, "-c", GUARD, str(ROOT)]
     done = subprocess.run(
         [*guarded, str(ROOT / "training" / program), "--cases", str(tmp_path), *options],
@@ -40,3 +43,10 @@ def test_a_step_reads_the_training_cases_alone(tmp_path: Path, step: list[str]) 
     assert done.returncode == 0, done.stderr
     opened = {line for line in done.stdout.splitlines() if line.startswith("opened ")}
     assert opened == {f"opened {tmp_path.resolve() / 'few.case'}"}
+
+
+def _few(folder: Path, option: str, name: str) -> list[str]:
+    """An option that gives a step the first lines of a file: all of them take minutes to read."""
+    lines = (ROOT / "training" / name).read_text(encoding="utf-8").splitlines(keepends=True)
+    (folder / name).write_text("".join(lines[:60]), encoding="utf-8")
+    return [option, str(folder / name)]
