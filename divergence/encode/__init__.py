@@ -35,7 +35,7 @@ def open_reader() -> PairReader:
 
     Its weights are loaded when it first reads; then, a `WeightsError` says what is wrong with them.
     """
-    return PairReader()
+    return PairReader(_embedded().first_layer)
 
 
 def _encoder(name: str) -> Encoder:

@@ -54,13 +54,14 @@ class EmbeddedEncoder:
         return rows(texts, self._encode)
 
     def _encode(self, texts: list[str]) -> Vectors:
-        embedded, session = self._first_layer(texts, LONGEST), self._session
+        embedded, session = self.first_layer(texts, LONGEST), self._session
         with ThreadPoolExecutor(THREADS) as pool:
             found = pool.map(lambda each: session.run(["vector"], {"embedded": each}), embedded)
             return np.stack([vector for (vector,) in found])
 
     @cached_property
-    def _first_layer(self) -> "FirstLayer":
+    def first_layer(self) -> "FirstLayer":
+        """What turns texts into what its layers read; loaded when it is first used."""
         return FirstLayer(self._files)
 
     @cached_property

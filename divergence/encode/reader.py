@@ -34,9 +34,14 @@ KINDS, FACETS = len(RelationKind), len(Facet)
 
 
 class PairReader:
-    """Readings by onnxruntime, each pair computed alone. Weights are loaded with the first pair."""
+    """Readings by onnxruntime, each pair computed alone. Weights are loaded with the first pair.
 
-    def __init__(self) -> None:
+    Args:
+        first_layer: The encoder's, if it is at hand; None loads another.
+    """
+
+    def __init__(self, first_layer: FirstLayer | None = None) -> None:
+        self._first_layer = first_layer or FirstLayer(packages.embedded())
         self._known: dict[tuple[str, str], Reading] = {}
 
     @property
@@ -85,10 +90,6 @@ class PairReader:
 
         with ThreadPoolExecutor(THREADS) as pool:
             return list(pool.map(one, pairs))
-
-    @cached_property
-    def _first_layer(self) -> FirstLayer:
-        return FirstLayer(packages.embedded())
 
     @cached_property
     def _session(self) -> "InferenceSession":
