@@ -2,7 +2,7 @@
 
 The lower six layers see each text alone, the upper six both, with small additions learnt from pairs
 that were annotated (`training/reader_*.py`); the matrices are the encoder's own, read from its
-file. What comes out are log-odds, which `relate` and `align` weigh with everything else.
+file. What comes out are log-odds, which `relate` weighs with everything else.
 """
 
 from collections.abc import Sequence
