@@ -18,6 +18,9 @@ may be cut into one that is."""
 _BETWEEN_SENTENCES = " \u00a0\t\r\"'»”’)]"
 
 
+_VERBS = frozenset({"act", "passive"})
+"""Attributes whose phrases are verbs."""
+
 _Table = dict[str, dict[int, Hit]]
 """The hits of an attribute by the number of a word, as far as one has been asked for."""
 
@@ -101,6 +104,8 @@ def passage(text: str, span: Span, profile: Profile) -> Passage:
     hits: dict[str, list[Hit]] = {}
     for hit in profile.phrases.within(start, stop):
         hits.setdefault(hit.attribute, []).append(hit)
+    for verbs in _VERBS & hits.keys():
+        hits[verbs] = [hit for hit in hits[verbs] if not _inside(hit, hits.get("entity", ()))]
     parties = [*profile.sides.within(start, stop), *_sides(hits.get("entity", ()), profile)]
     if parties:
         parties.sort(key=lambda hit: (hit.first, -hit.last, hit.value))
@@ -112,6 +117,14 @@ def passage(text: str, span: Span, profile: Profile) -> Passage:
     told_last = profile.grammar.rules.told_verb == "last"
     by_attribute = {name: tuple(some) for name, some in hits.items()}
     return Passage(text, span, found, by_attribute, digits, told_last)
+
+
+def _inside(verb: Hit, names: Iterable[Hit]) -> bool:
+    """Whether what looks like a verb is a word of a longer name: the United *States*."""
+    return any(
+        name.first <= verb.first and verb.last <= name.last and name.last - name.first > 1
+        for name in names
+    )
 
 
 def _sides(entities: Iterable[Hit], profile: Profile) -> Iterator[Hit]:
