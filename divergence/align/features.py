@@ -9,6 +9,7 @@ import numpy as np
 
 from divergence.align.account import Account, Vocabulary
 from divergence.align.candidates import Candidates, Floats
+from divergence.align.lead import formality
 from divergence.align.words import ideographs, shared_names
 from divergence.domain import Act, Actors, Claim, Initiator
 
@@ -158,9 +159,8 @@ def length(text: str) -> int:
 
 def _formula(claim: Claim) -> str | None:
     """The kind of formality that a claim is; who called is told where the call itself is told."""
-    kinds = (cue.value for cue in claim.attributes.cues if cue.attribute == "routine")
     called = claim.attributes.initiator is not Initiator.UNTOLD
-    return next(kinds, "contact" if called else None)
+    return formality(claim) or ("contact" if called else None)
 
 
 _CONTACT = frozenset(["call", "meeting", "contact"])

@@ -19,9 +19,13 @@ from numpy.typing import NDArray
 from divergence.align.account import Account, Vocabulary
 from divergence.align.candidates import Candidates, Floats
 from divergence.align.features import NAMES, features
+from divergence.align.lead import lead
 from divergence.domain import WeightsError
 
 WEIGHTS = "judge.json"
+OF_LEADS = 0.9
+"""The least probability that the claims which tell of the encounter share a point: 483 of 513 did
+in the training cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,8 @@ class Judge:
     trees: Trees
     bias: float
     threshold: float
-    """The probability with the best link F1 and κ together over training cases that it has not
-    seen."""
+    """In the middle of those with nearly the best link F1 and κ together over training cases that
+    it has not seen."""
     digest: str
     """SHA-256 of the file, hexadecimal."""
     groups: bool = True
@@ -69,7 +73,12 @@ class Judge:
 
     def judge(self, left: Account, right: Account, pairs: Candidates, known: Vocabulary) -> Floats:
         """One probability a pair, `(p,)`."""
-        return self.probabilities(features(left, right, pairs, known))
+        found = self.probabilities(features(left, right, pairs, known))
+        ours, theirs = lead(left.claims), lead(right.claims)
+        if ours is None or theirs is None:
+            return found
+        of_leads = (pairs.left == ours) & (pairs.right == theirs)
+        return np.where(of_leads, np.maximum(found, OF_LEADS), found)
 
     def probabilities(self, table: Floats) -> Floats:
         """One probability a row of `(p, len(NAMES))`, rounded to six decimals."""

@@ -7,6 +7,8 @@ from divergence.segment.attributes import profile, read
 
 ROUTINE = [
     ("en", "President Alda Morrow spoke today with President Tevin Oskar of Brevania"),
+    ("en", "President Alda Morrow spoke with the President of the United States of Brevania"),
+    ("en", "Alda Morrow had a lengthy conversation with the President of the United States"),
     ("en", "The leaders agreed to stay in touch"),
     ("en", "The conversation was frank and business-like"),
     ("en", "The call lasted forty minutes"),

@@ -37,6 +37,14 @@ ENGLISH = [
         ["The leaders discussed grain shipments", "the release of the crew", "border tolls"],
     ),
     (
+        "The President of Norland thanked Ada Orr for her consistent, firm and open support.",
+        ["The President of Norland thanked Ada Orr for her consistent, firm and open support"],
+    ),
+    (
+        "They discussed fair tolls and new roads and expert talks in the weeks and months due.",
+        ["They discussed fair tolls and new roads and expert talks in the weeks and months due"],
+    ),
+    (
         "They discussed a range of bilateral, regional, and global issues.",
         ["They discussed a range of bilateral, regional, and global issues"],
     ),
