@@ -150,7 +150,8 @@ def _carried(
     if actors is Actors.OTHER and _reports_anew(here, main):
         return Subject(Actors.OWN, None, None)
     if actors is Actors.UNATTRIBUTED or (actors is Actors.BOTH and new):
-        actors = profile.side_of_words(before.speaker) or Actors.OWN
+        tied = actors is Actors.BOTH and before.speaker and not here.opens_sentence
+        actors = profile.side_of_words(before.speaker) or (actors if tied else Actors.OWN)
     return Subject(actors, before.speaker, None)
 
 

@@ -173,6 +173,15 @@ def test_speaker_is_carried_over_to_a_clause_without_one() -> None:
     assert second.attributes.actors == "other"
 
 
+def test_what_two_go_on_to_do_in_a_sentence_is_both_sides() -> None:
+    text = "The leaders condemned the raid and agreed to meet in May. Warned of severe costs."
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    first = read(text, Span(0, 30), known, None)
+    second = read(text, Span(35, 56), known, first.attributes)
+    third = read(text, Span(58, len(text) - 1), known, second.attributes)
+    assert [each.attributes.actors for each in (first, second, third)] == ["both", "both", "own"]
+
+
 def test_pronoun_after_the_call_is_the_one_who_was_named_first() -> None:
     (she,) = readings("en", "She underlined that no decision will be taken")
     assert she.attributes.actors == "own"
