@@ -5,9 +5,8 @@
 Cases that the encoder has seen, hard pairs and families (`reader_data.py`), in two stages: first
 with claims of other points among them, then relations alone. Three losses: whether the claims are
 of one point, their relation and the side that tells more, and each facet. A run that is stopped
-goes on from its last whole epoch. The shipped weights saw 1,084 families in their first stage and
-1,426 in their second, both over an earlier state of the encoder, and in a third (relations alone,
-four epochs, 6e-4) 2,145 over the encoder as it ships.
+goes on from its last whole epoch. The shipped weights saw the 1,084 families that there were then
+in their first stage, and 1,426 in their second, over an earlier state of the encoder.
 """
 
 import argparse

@@ -43,11 +43,12 @@ class Family:
     labels: tuple[str, ...]
 
 
-def rows(file: Path, fixtures: Path) -> Iterator[Row]:
-    """What is demanded of the families in a file; nothing where there is no file."""
-    if not file.exists():
+def rows(files: Sequence[Path], fixtures: Path) -> Iterator[Row]:
+    """What is demanded of the families in some files together; nothing where there is no file."""
+    there = [file for file in files if file.exists()]
+    if not there:
         return
-    lines = file.read_text(encoding="utf-8").splitlines()
+    lines = [line for file in there for line in file.read_text(encoding="utf-8").splitlines()]
     read = [_read(line) for line in lines]
     ill = [f"line {n}" for n, family in enumerate(read, 1) if family is None]
     families = [family for family in read if family is not None]
