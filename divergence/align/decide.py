@@ -37,7 +37,7 @@ SAME_SIDE = 0.5
 divergence, and joining them wrongly puts hearsay into an office's mouth."""
 
 
-DENIED = {Polarity.NEGATED: 0.75, Polarity.DENIED: 0.45}
+DENIED = {Polarity.NEGATED: 0.75, Polarity.DENIED: 0.4}
 """Share of the threshold that suffices where one claim is negated, or denied, and the other is
 neither. A denial says little but that something is untrue, so it comes less near to what it denies
 than an account of it would, and one that stands alone hides a conflict. Chosen on a retold denial
