@@ -22,9 +22,9 @@ def lead(claims: Sequence[Claim]) -> int | None:
     opening = range(min(_OPENING, len(claims)))
     told = [n for n in opening if formality(claims[n]) in _CONTACT]
     asked = [n for n in opening if claims[n].attributes.initiator is not Initiator.UNTOLD]
-    return next(iter([*told, *asked]), None)
+    return next(iter(told or asked), None)
 
 
 def formality(claim: Claim) -> str | None:
-    """The kind of formality that a claim is, as the grammar's table `routine` or `contact` says."""
+    """The kind of formality that a claim is, None where it is none."""
     return next((cue.value for cue in claim.attributes.cues if cue.attribute == "routine"), None)
