@@ -7,8 +7,9 @@ each of these again in excerpts of some claims a side: what a short readout's ve
 learnt from short readouts. A pair of claims is right when at least half of the tokens of each lie
 in one gold point (the definition by which links are scored). The cases are those that the encoder
 was not trained on (`split.py`). The threshold stands in the middle of those with nearly the best
-sum of link F1 and the κ of silences over own-cut claims, in cross-validation by case and on the cases written like published
-readouts that neither the encoder nor the judge has seen: no case is judged by weights that saw it.
+sum of link F1 and the κ of silences over own-cut claims, in cross-validation by case and on the
+cases written like published readouts that neither the encoder nor the judge has seen: no case is
+judged by weights that saw it.
 """
 
 import argparse
