@@ -1,16 +1,16 @@
 """The trained reader as it is shipped: its own small weights, the encoder's read from its file.
 
-    python training/reader_export.py --reader build/reader -o FOLDER
+    python training/reader_export.py --reader build/reader [FOLDER…] -o FOLDER
 
-FOLDER holds `encoder.onnx` already; `reader.onnx` refers to the matrices in it by their offsets
-(ONNX external data), so they are shipped once. What the reader adds is stored as float16 and
-computed with in float32.
+Of several readers that went on from one, the mean of their weights is shipped (Wortsman et al.,
+2022, arXiv:2203.05482). The last FOLDER holds `encoder.onnx` already; `reader.onnx` refers to the
+matrices in it by their offsets (ONNX external data), so they are shipped once. What the reader adds
+is stored as float16 and computed with in float32.
 """
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import onnx
@@ -223,13 +223,19 @@ def _head(made: ReaderGraph, x: str, right: str) -> tuple[str, str]:
     return scores, made.node("Sub", lean(ours, theirs), lean(theirs, ours))
 
 
+def mean(weights: Sequence[Floats]) -> Floats:
+    """One weight of several readers."""
+    return np.mean(np.stack(weights), axis=0, dtype=np.float32)
+
+
 def main() -> None:
     """Export."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--reader", type=Path, required=True)
+    parser.add_argument("--reader", type=Path, nargs="+", required=True)
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
-    added: dict[str, Any] = load_file(options.reader / "reader.safetensors")
+    readers = [load_file(each / "reader.safetensors") for each in options.reader]
+    added = {name: mean([each[name] for each in readers]) for name in readers[0]}
     made = graph(options.output / ENCODER, added)
     file = options.output / "reader.onnx"
     onnx.save(made, str(file))

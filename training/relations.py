@@ -1,6 +1,6 @@
 """The head that says how two accounts differ: trained, and measured with every rule.
 
-    python training/relations.py [--cases FOLDER] [--pairs FILE…] [--families FILE] [--write]
+    python training/relations.py [--cases FOLDER] [--pairs FILE…] [--families FILE…] [--write]
 
 It learns from the points of annotated cases, with the claims of the annotation and attributes as
 in a run, and from hard pairs of claims, a JSON object a line. The tables are measured by
@@ -259,15 +259,20 @@ def main() -> None:
     parser.add_argument(
         "--pairs", type=Path, nargs="+", default=sorted(HERE.glob("conflicts*.jsonl"))
     )
-    parser.add_argument("--families", type=Path, default=HERE / "families.jsonl")
+    parser.add_argument(
+        "--families", type=Path, nargs="+", default=sorted(HERE.glob("families*.jsonl"))
+    )
     parser.add_argument("--write", action="store_true", help=f"write {PRIORS.name}")
     options = parser.parse_args()
-    lines = [line for file in options.pairs for line in file.read_text("utf-8").splitlines()]
+    pairs, families = (
+        [line for file in files for line in file.read_text("utf-8").splitlines()]
+        for files in (options.pairs, options.families)
+    )
     read = open_reader()
     points = [
         *of_cases(gold.read(options.cases), read),
-        *of_pairs(lines, read),
-        *of_families(options.families.read_text("utf-8").splitlines(), read),
+        *of_pairs(pairs, read),
+        *of_families(families, read),
     ]
     spread, threshold, crossed = chosen(points)
     priors = learnt(points, spread, threshold)
