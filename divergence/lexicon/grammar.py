@@ -30,6 +30,8 @@ class Rules:
     """Where the subject stands: before the main verb, or after it."""
     pro_drop: bool = False
     """Whether a new sentence may go on about the last subject without naming it."""
+    speech_goes_on: bool = False
+    """Whether a speaker's words go on over sentences until another speaker is named."""
     cased: bool = True
     """Whether names are written with capitals."""
     decimal: str = "."

@@ -87,10 +87,10 @@ def _claims(
 ) -> Iterator[Claim]:
     """The claims with what their grammar says; a pronoun's speaker comes from the claim before."""
     known = profile(readout, names)
-    before = None
+    before, floor = None, None
     for number, (span, again) in enumerate(places, start=1):
-        reading = read(readout.text, span, known, before)
-        before = reading.attributes
+        reading = read(readout.text, span, known, before, floor)
+        before, floor = reading.attributes, reading.floor
         yield Claim(
             id=f"{readout.id}-{number}",
             side=readout.side,

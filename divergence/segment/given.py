@@ -28,9 +28,10 @@ def given(
         )
     cut = sorted(by_side[readout.side], key=lambda claim: claim.span)
     _fit(readout, cut)
-    known, before, claims = profile(readout, names), None, []
+    known, before, floor, claims = profile(readout, names), None, None, []
     for number, claim in enumerate(cut, start=1):
-        before = read(readout.text, claim.span, known, before).attributes
+        reading = read(readout.text, claim.span, known, before, floor)
+        before, floor = reading.attributes, reading.floor
         claims.append(
             replace(claim, id=f"{readout.id}-{number}", readout=readout.id, attributes=before)
         )

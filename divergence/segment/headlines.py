@@ -30,7 +30,8 @@ def states(headline: str, account: str, cutting: Cutting) -> bool:
 def _has_verb(headline: str, cutting: Cutting) -> bool:
     if cutting.verb is not None and cutting.verb.search(headline):
         return True
-    return any(hit.attribute in STATING for hit in load(cutting.language).find(words(headline)))
+    found = load(cutting.language).find(words(headline))
+    return any(hit.attribute in STATING and hit.value != "none" for hit in found)
 
 
 def _content(headline: str) -> list[str]:

@@ -34,6 +34,8 @@ class Subject:
     speaker: str | None
     span: Span | None
     """The words it was read from; None when nothing in the claim says it."""
+    kind: str = ""
+    """Of the noun phrase that names it, see `NounPhrase`."""
 
 
 def subject(passage: Passage, profile: Profile, main: Hit | None) -> Subject | None:
@@ -99,7 +101,7 @@ def _fronted(passage: Passage) -> int:
 def _named(passage: Passage, phrase: NounPhrase, actors: Actors) -> Subject:
     span = passage.slice(phrase.first, phrase.last)
     speaker = None if phrase.kind == "pronoun" else span.of(passage.text)
-    return Subject(actors, speaker, span)
+    return Subject(actors, speaker, span, phrase.kind)
 
 
 def _of_passive(passage: Passage, phrases: list[NounPhrase], main: Hit) -> Subject | None:

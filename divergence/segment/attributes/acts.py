@@ -15,6 +15,12 @@ _EXPRESSED = "expressed"
 _MODAL_REACH = 2
 """Words from a subject to its "will"."""
 
+_ADVERB = 3
+"""Words in which the first verb of what is told stands: "X said, very much hoping that"."""
+
+_WISHES = frozenset({"condemned", "confirmed", "hoped", "refused", "thanked", "urged", "welcomed"})
+"""Acts that are done by saying so."""
+
 _REQUESTS = frozenset({"of", "after", "named", "latter"})
 """Ways to tell who called in which a request is no act of the talk."""
 
@@ -99,7 +105,16 @@ def _told(passage: Passage, main: Hit) -> tuple[Act, Hit] | None:
             return Act.AGREED, hit
     if _announces(passage.at("status", main.first)) and not _is_over(passage, main):
         return Act.PROMISED, main
-    return None
+    return _wished(passage, main)
+
+
+def _wished(passage: Passage, main: Hit) -> tuple[Act, Hit] | None:
+    """What is done with the first word of what is told: "she said, hoping for a thaw, that"."""
+    if not passage.is_parted(main.last):
+        return None
+    near = range(main.last, main.last + _ADVERB)
+    told = (hit for hit in passage.of("act") if hit.first in near and hit.value in _WISHES)
+    return next(((Act(hit.value), hit) for hit in told), None)
 
 
 def _is_over(passage: Passage, main: Hit) -> bool:

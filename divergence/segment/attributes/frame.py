@@ -29,6 +29,8 @@ _COMMAS = (",", "\u060c", "\uff0c")
 _SPEECH = frozenset({"stated", "stressed", "confirmed", "denied", "warned"})
 """Acts whose reported speech goes on over the clauses of a sentence."""
 
+_WISHES = frozenset({"hoped", "ready", "urged"})
+
 _STOPS = frozenset(".!?…。！？؟\n")
 
 
@@ -59,7 +61,19 @@ def frame(here: Passage, profile: Profile) -> Frame | None:
         main = next(verbs, None)
     if main is None or (main.value not in _SPEECH and _has_verb(here)):
         return None
-    return Frame(around, main)
+    return Frame(around, _wish(here, around, main) or main)
+
+
+def _wish(here: Passage, around: Passage, main: Hit) -> Hit | None:
+    """The wish or duty with which a clause of mere verbs goes on, after a verb of speech.
+
+    "X said that Alda is ready to trade, to open the road | to widen the port."
+    """
+    told = any(hit.first <= _ITEM_VERB for hit in here.of("tense"))
+    if main.value not in _SPEECH or told or not here.starting("pursued", 0):
+        return None
+    wishes = [hit for hit in around.of("act") if hit.value in _WISHES and hit.first > main.first]
+    return wishes[-1] if wishes else None
 
 
 def _trailing(here: Passage, profile: Profile) -> Frame | None:
@@ -86,7 +100,7 @@ def _has_verb(here: Passage) -> bool:
     return any(
         hit.value != "continuing" or hit.first >= _ITEM_VERB
         for hit in here.of("tense", "modal")
-        if not is_aside(here, hit)
+        if hit.value != "none" and not is_aside(here, hit)
     )
 
 

@@ -220,6 +220,9 @@ class Opening:
 
     def reach(self, start: int) -> range:
         """The words in which the other principal is named, from where that begins."""
+        if self.chinese:  # "who is on a visit" takes many signs
+            told = (hit.last for hit in self.of("function") if hit.first == start < hit.last - 1)
+            start = max(told, default=start)
         stop = min(start + REACH, len(self.words))
         named = False
         for at in range(start, stop):

@@ -105,7 +105,13 @@ def passage(text: str, span: Span, profile: Profile) -> Passage:
     for hit in profile.phrases.within(start, stop):
         hits.setdefault(hit.attribute, []).append(hit)
     for verbs in _VERBS & hits.keys():
-        hits[verbs] = [hit for hit in hits[verbs] if not _inside(hit, hits.get("entity", ()))]
+        idle = {(hit.first, hit.last) for hit in hits[verbs] if hit.value == "none"}
+        hits[verbs] = [
+            hit
+            for hit in hits[verbs]
+            if not _inside(hit, hits.get("entity", ()))
+            and (hit.value == "none" or (hit.first, hit.last) not in idle)
+        ]
     parties = [*profile.sides.within(start, stop), *_sides(hits.get("entity", ()), profile)]
     if parties:
         parties.sort(key=lambda hit: (hit.first, -hit.last, hit.value))

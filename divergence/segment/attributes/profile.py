@@ -41,6 +41,9 @@ _IDLE = frozenset({"entity", "function", "institution", "month", "side", "title"
 _ISO_DAY = 10
 """Characters of a day in ISO 8601."""
 
+_HAN_NAME = range(2, 4)
+"""Signs of a Chinese name."""
+
 _ADJECTIVE = 7
 """Letters from which a word without a capital may be the adjective of a country."""
 
@@ -114,6 +117,7 @@ def profile(readout: Readout, names: str = "") -> Profile:
         *_phrases(lead.own, OWN),
         *_phrases(lead.other, OTHER),
         *abbreviations(sample, lead.other.names, grammar.language),
+        *_by_surname(cut, phrases, body, lead),
     ]
     parties = Index(stock(told), forms=grammar.forms if grammar.rules.proclitics else None)
     return Profile(
@@ -184,6 +188,29 @@ def _labelled(
         long_names = (name for name in names if len(name) >= _OPEN)
         for run in signs(long_names, sample):
             yield Phrase("party", OWN, tuple(map(Stem, run)), capital=False)
+
+
+def _by_surname(
+    cut: CutText, phrases: Searched, body: Iterable[Span], lead: Lead
+) -> Iterator[Phrase]:
+    """A Chinese principal's surname with a title after it, unless both have that surname."""
+    own, other = (
+        {name[0] for name in party.names if _is_han_name(name)} for party in (lead.own, lead.other)
+    )
+    sides = dict.fromkeys(own - other, OWN) | dict.fromkeys(other - own, OTHER)
+    told: set[tuple[str, ...]] = set()
+    for span in body if sides else ():
+        found = cut.words(span.start, span.stop)
+        for hit in phrases.within(span.start, span.stop):
+            if hit.attribute == "title" and hit.first and found[hit.first - 1].text in sides:
+                told.add(tuple(word.text for word in found[hit.first - 1 : hit.last]))
+    for one in sorted(told):
+        yield Phrase("party", sides[one[0]], tuple(map(Stem, one)), capital=False)
+
+
+def _is_han_name(name: str) -> bool:
+    """Whether it may be a surname of one sign with a first name of one or two."""
+    return len(name) in _HAN_NAME and all("\u3400" <= sign <= "\u9fff" for sign in name)
 
 
 def _without_vowels(

@@ -8,6 +8,7 @@ from divergence.lexicon.index import Hit
 from divergence.segment.attributes.actors import Subject, subject
 from divergence.segment.attributes.acts import act, governing, is_duty
 from divergence.segment.attributes.clause import condition, hypothesis, negation
+from divergence.segment.attributes.floor import Speaker, floor
 from divergence.segment.attributes.frame import Frame, frame, framed_act
 from divergence.segment.attributes.initiator import initiator
 from divergence.segment.attributes.moments import Now, lies_ahead
@@ -33,9 +34,17 @@ class Reading:
 
     attributes: Attributes
     routine: bool
+    floor: Speaker | None = None
+    """Whose words the claim is part of, in languages whose reported speech goes on."""
 
 
-def read(text: str, span: Span, profile: Profile, before: Attributes | None) -> Reading:
+def read(
+    text: str,
+    span: Span,
+    profile: Profile,
+    before: Attributes | None,
+    floor_before: Speaker | None = None,
+) -> Reading:
     """Read the attributes of one claim.
 
     Args:
@@ -44,6 +53,7 @@ def read(text: str, span: Span, profile: Profile, before: Attributes | None) -> 
         profile: of the readout.
         before: attributes of the claim before in the same text, whose speaker goes on where this
             one names none; None for the first.
+        floor_before: of the claim before.
     """
     here = passage(text, span, profile)
     main = governing(here, profile)
@@ -51,7 +61,8 @@ def read(text: str, span: Span, profile: Profile, before: Attributes | None) -> 
     named = subject(here, profile, main) if outer is None else _framed(here, outer, profile)
     if is_duty(here, main) if outer is None else is_duty(outer.passage, outer.main):
         named = None
-    who = named or _carried(here, profile, main, before)
+    speaker = floor(here, profile, main, named, floor_before)
+    who = _speaking(named, speaker) or named or _carried(here, profile, main, before)
     called, call_cue = initiator(here, profile, who)
     what, act_cue = act(here, main) if outer is None else framed_act(here, outer)
     negated, conditional = negation(here), condition(here)
@@ -91,7 +102,14 @@ def read(text: str, span: Span, profile: Profile, before: Attributes | None) -> 
         topics=tuple(sorted({hit.value for hit in here.of("topic")})),
         cues=tuple(cue for cue in cues if cue is not None),
     )
-    return Reading(attributes, formality is not None)
+    return Reading(attributes, formality is not None, speaker)
+
+
+def _speaking(named: Subject | None, speaker: Speaker | None) -> Subject | None:
+    """Whoever has the floor, unless the claim itself names the same side."""
+    if speaker is None or (named is not None and named.actors is speaker.actors):
+        return None
+    return Subject(speaker.actors, speaker.told, None)
 
 
 def _opens(before: Attributes | None) -> bool:
@@ -135,13 +153,16 @@ def _carried(
     After what both did, a new sentence is about the one who was named first, and after what the
     other said, one that reports anew without "he" is one's own. A bare fact in a sentence of its
     own, with nothing that ties it to a speaker or to one's own side, is no one's; nor is what the
-    same sentence goes on to tell of it.
+    same sentence goes on to tell of it. "Received a call, in which thanked" tells what the caller
+    did.
     """
     if main is None and here.opens_sentence and not _is_tied(here):
         return Subject(Actors.UNATTRIBUTED, before.speaker if before else None, None)
     if before is None:
         passive = main is not None and main.attribute == "passive"
         return Subject(Actors.UNATTRIBUTED if passive else Actors.OWN, None, None)
+    if before.initiator is Initiator.OTHER and here.of("during") and not here.opens_sentence:
+        return Subject(Actors.OTHER, None, None)
     actors = before.actors
     new = main is not None or here.opens_sentence
     goes_on = main is None and not (here.opens_sentence or profile.grammar.rules.pro_drop)

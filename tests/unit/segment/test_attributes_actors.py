@@ -292,3 +292,18 @@ def test_opening_request_is_the_act_of_the_side_that_asked() -> None:
     known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
     asked = Span(0, text.index(","))
     assert read(text, asked, known, None).attributes.actors == "other"
+
+
+@pytest.mark.parametrize(
+    ("call", "actors"),
+    [
+        ("تلقى الرئيس آدم فالي اتصالا من الرئيس أوسكار", "other"),
+        ("أجرى الرئيس آدم فالي اتصالا بالرئيس أوسكار", "own"),
+    ],
+)
+def test_the_caller_speaks_in_the_call(call: str, actors: str) -> None:
+    text = f"{call}، أعرب خلاله عن تعازيه في ضحايا العبارة."
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="ar"))
+    first = read(text, Span(0, len(call)), known, None).attributes
+    claim = Span(len(call) + 2, len(text) - 1)
+    assert read(text, claim, known, first).attributes.actors == actors

@@ -56,6 +56,23 @@ def test_chinese_short_names_of_the_sides() -> None:
     assert (ours.attributes.actors, theirs.attributes.actors) == ("own", "other")
 
 
+def test_chinese_offices_and_visits_are_no_names() -> None:
+    hosts = "国务院总理陆明远上午在岚京会见来华进行正式访问的布雷瓦首相奥斯卡。"
+    guests = "布雷瓦总理奥斯卡在布雷城会见中共中央政治局委员、外交部长陆明远。"
+    abroad = "外交部长陆明远访问布雷瓦，并与布雷瓦外长奥斯卡会谈。"
+    for text in (hosts, guests, abroad):
+        known = of(text, "zh", side="beijing")
+        assert "陆明远" in known.own.names
+        assert "奥斯卡" in known.other.names
+        assert not {"来华", "中共中央政治局", "访问布雷瓦"} & {*known.own.names, *known.other.names}
+
+
+def test_chinese_surname_with_a_title() -> None:
+    text = "5月3日，外交部长陆明远同布雷瓦外长奥斯卡会谈。陆部长谈到渔业。"
+    claim = Span(text.index("陆部长"), len(text) - 1)
+    assert read(text, claim, of(text, "zh"), None).attributes.speaker == "陆部长"
+
+
 def test_headline_and_words_of_an_office_are_no_names() -> None:
     text = (
         "Readout of President Morrow's Video Call with President Oskar\n\n"
