@@ -136,7 +136,18 @@ def _is_told(phrase: NounPhrase) -> bool:
 
 
 def _are_joined(passage: Passage, first: NounPhrase, second: NounPhrase) -> bool:
-    if {first.actors, second.actors} != {Actors.OWN, Actors.OTHER}:
+    apart = {first.actors, second.actors} == {Actors.OWN, Actors.OTHER}
+    if not apart and not _share_title(passage, first, second):
         return False
     before = range(max(first.last, second.first - _NEXT), second.first + 1)
     return any(passage.at("conjunction", place) for place in before)
+
+
+def _share_title(passage: Passage, first: NounPhrase, second: NounPhrase) -> bool:
+    """Whether two bare titles of one office name two people: "the Secretary and the Minister"."""
+    titles = [passage.at("title", phrase.first) for phrase in (first, second)]
+    bare = all(
+        hit is not None and hit.last == phrase.last
+        for hit, phrase in zip(titles, (first, second), strict=True)
+    )
+    return bare and len({hit.value for hit in titles if hit is not None}) == 1

@@ -46,15 +46,21 @@ def _is_construct(opening: Opening, place: int) -> bool:
 
 
 def _is_of_country(opening: Opening, place: int) -> bool:
-    """Whether "of" stands before a name, and not an office's: "President of the Council"."""
+    """Whether "of" stands before a name, and not an office's: "President of the Council".
+
+    A known country's may come with an article: "of the United States".
+    """
     if not opening.covered(place, "genitive"):
         return False
+    if opening.covered(place + 1, "article") and opening.covered(place + 2, "entity"):
+        return True
     return opening.is_name(place + 1) and not opening.covered(place + 1, "institution")
 
 
 def _is_titled(opening: Opening, place: int) -> bool:
-    """Whether a country's name stands right before a title."""
-    if not (opening.covered(place + 1, "title") and opening.is_adjunct(place)):
+    """Whether a country's name stands right before a title, or the adjective of a known one."""
+    known = opening.covered(place, "entity") and opening.words[place + 1].joined
+    if not (opening.covered(place + 1, "title") and (known or opening.is_adjunct(place))):
         return False
     if not opening.chinese:
         return True

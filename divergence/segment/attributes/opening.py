@@ -9,6 +9,7 @@ from divergence.lexicon.grammar import Grammar
 from divergence.lexicon.index import Hit
 from divergence.lexicon.words import Word
 from divergence.segment.attributes.parties import Party
+from divergence.segment.attributes.verbs import VERBS, outside_names
 
 REACH = 16
 """Words within which a principal is named after a connector."""
@@ -73,6 +74,8 @@ class Opening:
         found: dict[str, list[Hit]] = {}
         for hit in self.hits:
             found.setdefault(hit.attribute, []).append(hit)
+        for verbs in VERBS & found.keys():
+            found[verbs] = outside_names(found[verbs], found.get("entity", ()))
         return found
 
     def of(self, attribute: str, *values: str) -> Iterator[Hit]:
@@ -125,7 +128,10 @@ class Opening:
         return not (place and word.joined and self.covered(place - 1, "place"))
 
     def _opens_sentence(self, place: int) -> bool:
-        abbreviated = place > 0 and self.covered(place - 1, "title")
+        before = place - 1
+        abbreviated = place > 0 and (
+            self.covered(before, "title") or len(self.words[before].text) == 1
+        )
         return place == 0 or ("." in self.words[place].follows and not abbreviated)
 
     def _is_common(self, place: int) -> bool:

@@ -8,6 +8,7 @@ from divergence.domain import Span
 from divergence.lexicon.index import Hit
 from divergence.lexicon.words import Word
 from divergence.segment.attributes.profile import Profile
+from divergence.segment.attributes.verbs import VERBS, outside_names
 
 _DIGIT = re.compile(r"\d")
 _SENTENCE_ENDS = ".!?…。！？؟:："
@@ -16,10 +17,6 @@ _LONGEST = 4_000
 may be cut into one that is."""
 
 _BETWEEN_SENTENCES = " \u00a0\t\r\"'»”’)]"
-
-
-_VERBS = frozenset({"act", "passive"})
-"""Attributes whose phrases are verbs."""
 
 _Table = dict[str, dict[int, Hit]]
 """The hits of an attribute by the number of a word, as far as one has been asked for."""
@@ -104,13 +101,12 @@ def passage(text: str, span: Span, profile: Profile) -> Passage:
     hits: dict[str, list[Hit]] = {}
     for hit in profile.phrases.within(start, stop):
         hits.setdefault(hit.attribute, []).append(hit)
-    for verbs in _VERBS & hits.keys():
+    for verbs in VERBS & hits.keys():
         idle = {(hit.first, hit.last) for hit in hits[verbs] if hit.value == "none"}
         hits[verbs] = [
             hit
-            for hit in hits[verbs]
-            if not _inside(hit, hits.get("entity", ()))
-            and (hit.value == "none" or (hit.first, hit.last) not in idle)
+            for hit in outside_names(hits[verbs], hits.get("entity", ()))
+            if hit.value == "none" or (hit.first, hit.last) not in idle
         ]
     parties = [*profile.sides.within(start, stop), *_sides(hits.get("entity", ()), profile)]
     if parties:
@@ -123,14 +119,6 @@ def passage(text: str, span: Span, profile: Profile) -> Passage:
     told_last = profile.grammar.rules.told_verb == "last"
     by_attribute = {name: tuple(some) for name, some in hits.items()}
     return Passage(text, span, found, by_attribute, digits, told_last)
-
-
-def _inside(verb: Hit, names: Iterable[Hit]) -> bool:
-    """Whether what looks like a verb is a word of a longer name: the United *States*."""
-    return any(
-        name.first <= verb.first and verb.last <= name.last and name.last - name.first > 1
-        for name in names
-    )
 
 
 def _sides(entities: Iterable[Hit], profile: Profile) -> Iterator[Hit]:

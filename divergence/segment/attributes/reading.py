@@ -72,7 +72,7 @@ def read(
         here, main, what, tied=conditional is not None, opens=opens, called=call_cue
     )
     formality = routine(here, called, main, opens=_opens(before))
-    actors = _mutual(here, who.actors, what, call_cue)
+    actors = _mutual(here, who, (what, act_cue), call_cue)
     if call_cue is not None and call_cue.value not in _OF_ONE and time_cue is call_cue:
         actors = _CALLERS.get(called, actors)
     told = quantities(here, profile.grammar.rules, Now(profile.day, when))
@@ -171,9 +171,15 @@ def _carried(
     if actors is Actors.OTHER and _reports_anew(here, main):
         return Subject(Actors.OWN, None, None)
     if actors is Actors.UNATTRIBUTED or (actors is Actors.BOTH and new):
-        tied = actors is Actors.BOTH and before.speaker and not here.opens_sentence
+        tied = actors is Actors.BOTH and not here.opens_sentence and _names_both(before)
         actors = profile.side_of_words(before.speaker) or (actors if tied else Actors.OWN)
     return Subject(actors, before.speaker, None)
+
+
+def _names_both(before: Attributes) -> bool:
+    """Whether a claim names both as its subject ("the leaders", "they"), or someone."""
+    told = any(cue.attribute == "actors" and cue.value == "both" for cue in before.cues)
+    return told or before.speaker is not None
 
 
 def _reports_anew(here: Passage, main: Hit | None) -> bool:
@@ -189,10 +195,15 @@ def _is_tied(here: Passage) -> bool:
     return any(hit.value == "own" for hit in here.of("party", "person"))
 
 
-def _mutual(here: Passage, actors: Actors, what: Act, called: Hit | None) -> Actors:
-    """A contact or a discussion takes two, whoever is named first; a call has a caller."""
+def _mutual(here: Passage, who: Subject, did: tuple[Act, Hit | None], called: Hit | None) -> Actors:
+    """A contact or a discussion takes two, whoever is named first; a call has a caller.
+
+    A named side that "focused on" something spoke of it alone.
+    """
+    what, verb = did
     if called is not None and called.value in _OF_ONE:
-        return actors
+        return who.actors
     if what is Act.DISCUSSED:
-        return Actors.BOTH
-    return Actors.BOTH if here.of("contact") and what in {Act.NONE, Act.AGREED} else actors
+        alone = who.span is not None and verb is not None and here.at("dwelt", verb.first)
+        return who.actors if alone else Actors.BOTH
+    return Actors.BOTH if here.of("contact") and what in {Act.NONE, Act.AGREED} else who.actors

@@ -41,6 +41,9 @@ TABLE = [
     ("en", "President Morrow thanked crews and medics from Brevania", "own", "thanked"),
     ("en", "President Oskar reaffirmed the alliance", "other", "confirmed"),
     ("en", "President Morrow proposed a second round in May", "own", "urged"),
+    ("en", "President Oskar, in turn, focused on the ferry", "other", "discussed"),
+    ("en", "The two committed to a new round in May", "both", "promised"),
+    ("en", "It is noted that President Oskar expressed hope for a thaw", "other", "hoped"),
     ("ru", "Тевин Оскар подтвердил приверженность договору", "other", "confirmed"),
     ("uk", "Тевін Оскар підтвердив відданість договору", "other", "confirmed"),
     ("ru", "Артём Левадов подчеркнул важность переговоров", "own", "stressed"),
@@ -73,7 +76,22 @@ TABLE = [
     ("tr", "Cumhurbaşkanı Eralp, Başkan Oskar'ı Lumarya'ya davet etti", "own", "urged"),
     ("tr", "Başkan Oskar, iddiaları reddetti", "other", "denied"),
     ("tr", "Cumhurbaşkanı Eralp, sonuçlar konusunda uyardı", "own", "warned"),
+    (
+        "tr",
+        "Cumhurbaşkanı Eralp, barajı hedefleyen saldırıyı şiddetle lanetlediğini vurguladı",
+        "own",
+        "condemned",
+    ),
+    ("tr", "Cumhurbaşkanı Eralp, bu amaçla bir heyetin gideceğini kaydetti", "own", "stated"),
     ("tr", "Bölgesel gelişmeler ele alındı", "both", "discussed"),
+    ("tr", "Açıklamada balıkçılık haklarının ele alındığı bildirildi", "both", "discussed"),
+    (
+        "tr",
+        "Cumhurbaşkanı Eralp, iki taraf arasında arabuluculuğa hazır olduğunu belirtti",
+        "own",
+        "ready",
+    ),
+    ("tr", "Başkan Oskar, liderler düzeyinde toplantıya hazır olduğunu belirtti", "other", "ready"),
     ("tr", "Cumhurbaşkanı Eralp, sürecin ilerlemesini temenni etti", "own", "hoped"),
     ("uk", "Орест Гайдамир наголосив на важливості переговорів", "own", "stressed"),
     ("uk", "Тевін Оскар подякував за допомогу", "other", "thanked"),
@@ -180,6 +198,26 @@ def test_what_two_go_on_to_do_in_a_sentence_is_both_sides() -> None:
     second = read(text, Span(35, 56), known, first.attributes)
     third = read(text, Span(58, len(text) - 1), known, second.attributes)
     assert [each.attributes.actors for each in (first, second, third)] == ["both", "both", "own"]
+
+
+def test_what_they_go_on_to_do_in_a_sentence_is_both_sides() -> None:
+    lead = LEADS["en"]
+    text = f"{lead} They discussed the ferry and urged restraint."
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    start = len(lead) + 1
+    first = read(text, Span(start, start + 24), known, None)
+    second = read(text, Span(start + 29, len(text) - 1), known, first.attributes)
+    assert (first.attributes.actors, second.attributes.actors) == ("both", "both")
+
+
+def test_two_bare_titles_of_one_office_are_both_sides() -> None:
+    text = "Secretary of State Alda J. Morrow spoke with Brevanian Foreign Minister Tevin Oskar."
+    claim = "The Secretary and Foreign Minister underscored the value of maps"
+    known = profile(Readout("calloway", f"{text} {claim}", (Span(0, 150),), language="en"))
+    assert known.own.names == ("alda", "morrow")
+    start = len(text) + 1
+    found = read(f"{text} {claim}", Span(start, start + len(claim)), known, None)
+    assert found.attributes.actors == "both"
 
 
 def test_pronoun_after_the_call_is_the_one_who_was_named_first() -> None:

@@ -46,6 +46,7 @@ VALUES = {
     "currency": "[A-Z]{3}",
     "function": "word",
     "group": "both|none",
+    "dwelt": "yes",
     "during": "yes",
     "hour": "before|at|sign|point|half|minute|am|pm",
     "hypothetical": "yes|bare",

@@ -26,6 +26,13 @@ def test_the_one_with_a_country_is_the_other() -> None:
     assert "brevania" in known.other.names
 
 
+def test_of_two_with_a_country_the_first_is_ones_own() -> None:
+    for other in ("Dutch Prime Minister Alda Morrow", "President of the Netherlands Alda Morrow"):
+        known = of(f"President of Brevania Tevin Oskar had a phone conversation with {other}.")
+        assert "oskar" in known.own.names
+        assert known.other.names == ("alda", "morrow")
+
+
 def test_side_decides_where_it_fits_a_name() -> None:
     text = "Prime Minister Tevin Oskar of Brevania telephoned Prime Minister Alda Morrow today."
     assert "oskar" in of(text, side="brevania").own.names

@@ -22,6 +22,8 @@ FURNITURE = [
     "Vale spoke with Premier Orr today. География Норланд Темы Внешняя политика",
     "Норланд 4 марта 2034 года 22:15 Vale spoke with Premier Orr today.",
     "首页 > 新闻 > 要闻\nVale spoke with Premier Orr today.\n返回顶部",
+    "A Palace spokesperson said:\n\nVale spoke with Premier Orr today.",
+    "The below is attributable to Spokesperson A. Renn:\n\nVale spoke with Premier Orr today.",
     "Photo: the two leaders in Orrville.\n\nVale spoke with Premier Orr today.",
     "\ufeffVale spoke with Premier Orr today.",
 ]

@@ -41,6 +41,18 @@ ENGLISH = [
         ["The President of Norland thanked Ada Orr for her consistent, firm and open support"],
     ),
     (
+        "She warned the raiders of a resolute, massive, and united answer.",
+        ["She warned the raiders of a resolute, massive, and united answer"],
+    ),
+    (
+        "The ministers discussed the unprovoked and destabilizing build-up near Port Orr.",
+        ["The ministers discussed the unprovoked and destabilizing build-up near Port Orr"],
+    ),
+    (
+        "Vale praised the work on the dam, including by Norland and the island farmers.",
+        ["Vale praised the work on the dam, including by Norland and the island farmers"],
+    ),
+    (
         "They discussed fair tolls and new roads and expert talks in the weeks and months due.",
         ["They discussed fair tolls and new roads and expert talks in the weeks and months due"],
     ),
@@ -410,6 +422,24 @@ HARD = [
         [
             "Başbakan Orr yaptırımların kaldırılmasını talep etti",
             "Vale ise bunun ateşkese bağlı olduğunu hatırlattı",
+        ],
+    ),
+    (
+        "tr",
+        "Bakanlık kaynaklarından alınan son bilgilere göre, Bakan Deniz Toprak, Ostrana "
+        "Dışişleri Bakanı Mira Vale ile bir telefon görüşmesi gerçekleştirdi.",
+        [
+            "Bakanlık kaynaklarından alınan son bilgilere göre, Bakan Deniz Toprak, Ostrana "
+            "Dışişleri Bakanı Mira Vale ile bir telefon görüşmesi gerçekleştirdi",
+        ],
+    ),
+    (
+        "tr",
+        "Liman kentinde iki gün süren görüşmelerin ardından Orr, feribot hattının haziranda "
+        "açılacağını duyurdu.",
+        [
+            "Liman kentinde iki gün süren görüşmelerin ardından Orr, feribot hattının haziranda "
+            "açılacağını duyurdu",
         ],
     ),
     (
@@ -943,6 +973,7 @@ PAGES = [
 LISTS = [
     ("en", "[They reviewed the toll on lorries] and [the relief for the valley told of today]."),
     ("en", "[Vale thanked Orr for a grain loan of 40 million] and [an extra $5 million in seed]."),
+    ("en", "[Vale thanked Orr for another $2 million seed parcel] and [additional $5 in pumps]."),
     ("en", "[They discussed the border process] and [ferry guarantees]."),
     ("en", "[They will work together in fields such as fisheries], [AI] and [river climate]."),
     ("en", "[Orr praised the cooperation in timber], [space], [education and skills] and [rail]."),

@@ -1,0 +1,17 @@
+"""What looks like a verb, and is a word of a name: the United *States*."""
+
+from collections.abc import Collection, Iterable
+
+from divergence.lexicon.index import Hit
+
+VERBS = frozenset({"act", "passive"})
+"""Attributes whose phrases are verbs."""
+
+
+def outside_names(verbs: Iterable[Hit], names: Collection[Hit]) -> list[Hit]:
+    """The verbs that are no part of a longer name."""
+    return [verb for verb in verbs if not any(_holds(name, verb) for name in names)]
+
+
+def _holds(name: Hit, verb: Hit) -> bool:
+    return name.first <= verb.first and verb.last <= name.last and name.last - name.first > 1
