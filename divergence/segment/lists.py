@@ -9,6 +9,7 @@ LONGEST_ITEM = 25
 """Words; what is longer is no item of a list but a clause of its own."""
 HEADS = 4
 """Heads of one kind looked at in a clause, so that a text of nothing but heads stays linear."""
+_ARTICLES = frozenset({"the", "The"})
 
 
 def items(sentence: Sentence, clause: Range, cutting: Cutting) -> list[Range]:
@@ -47,9 +48,24 @@ def _gaps(sentence: Sentence, rest: Range, listing: Listing) -> list[Range]:
         for match in listing.separator.finditer(sentence.text, rest[0], stop)
         if not sentence.shielded(match.end())
     ]
+    gaps = _between_items(sentence, (rest[0], stop), gaps)
     parts = _split((rest[0], stop), gaps)
     listed = len(parts) >= listing.items and _nominal(sentence, parts, listing)
     return gaps if listed else []
+
+
+def _between_items(sentence: Sentence, whole: Range, gaps: list[Range]) -> list[Range]:
+    """The gaps without those inside an item that ends with names: "the ferries at Orr and Vale"."""
+    parts = _split(whole, gaps)
+    named = [all(map(_is_name, sentence.text[slice(*part)].split())) for part in parts]
+    if len(parts) != len(gaps) + 1 or named[0]:
+        return gaps
+    return [gap for gap, is_name in zip(gaps, named[1:], strict=True) if not is_name]
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word may be a name's; an acronym ("AI") may be a field's."""
+    return word in _ARTICLES or (word[0].isupper() and not word.isupper())
 
 
 def _nominal(sentence: Sentence, parts: list[Range], listing: Listing) -> bool:

@@ -41,6 +41,10 @@ ENGLISH = [
         ["The President of Norland thanked Ada Orr for her consistent, firm and open support"],
     ),
     (
+        "She is committed to seeing that trade between Norland and Orria is fair to farmers.",
+        ["She is committed to seeing that trade between Norland and Orria is fair to farmers"],
+    ),
+    (
         "She warned the raiders of a resolute, massive, and united answer.",
         ["She warned the raiders of a resolute, massive, and united answer"],
     ),
@@ -974,6 +978,8 @@ LISTS = [
     ("en", "[They reviewed the toll on lorries] and [the relief for the valley told of today]."),
     ("en", "[Vale thanked Orr for a grain loan of 40 million] and [an extra $5 million in seed]."),
     ("en", "[Vale thanked Orr for another $2 million seed parcel] and [additional $5 in pumps]."),
+    ("en", "[They discussed seed], [tolls], and [ferry delays at Port Orr, Vale, and Tarn]."),
+    ("en", "[They discussed the joint work at the river board and other key forums]."),
     ("en", "[They discussed the border process] and [ferry guarantees]."),
     ("en", "[They will work together in fields such as fisheries], [AI] and [river climate]."),
     ("en", "[Orr praised the cooperation in timber], [space], [education and skills] and [rail]."),
