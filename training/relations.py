@@ -259,9 +259,7 @@ def main() -> None:
     parser.add_argument(
         "--pairs", type=Path, nargs="+", default=sorted(HERE.glob("conflicts*.jsonl"))
     )
-    parser.add_argument(
-        "--families", type=Path, nargs="+", default=sorted(HERE.glob("families*.jsonl"))
-    )
+    parser.add_argument("--families", type=Path, nargs="+", default=[HERE / "families.jsonl"])
     parser.add_argument("--write", action="store_true", help=f"write {PRIORS.name}")
     options = parser.parse_args()
     pairs, families = (

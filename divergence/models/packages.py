@@ -17,7 +17,7 @@ EMBEDDED = {
     ),
     "reader": (
         "reader.onnx",
-        "ee4184361903a7ab23548329844cf82f43b26c9e67d577554c42205f2ed21a02",
+        "69ce9c809373dc94b1745de19583e34a37ef66595d1b67e0f9747f0c8ea2f9cc",
     ),
     "tokenizer": (
         "tokenizer.json.gz",
