@@ -19,6 +19,9 @@ NEGATED = ("always", "never")
 REACH = 3
 """Words between a negation and the word that it turns over."""
 
+FAR = 8
+"""Words between the "no" of a subject and its verb: "no ship with grain on board may be held"."""
+
 STOPS = frozenset(",;:.!?—،؛。，；：、")
 """Signs over which no negation reaches."""
 
@@ -120,7 +123,13 @@ def _turned_by(text: str, word: Span, turn: Span, language: str) -> bool:
         return False
     between = fold(text[first.stop : second.start])
     parting = STOPS.intersection(between) or AND.intersection(w.text for w in words(between))
-    return not parting and len(words(between)) <= REACH
+    return not parting and _reaches(fold(text[turn.start : turn.stop]), words(between))
+
+
+def _reaches(negation: str, between: tuple[Word, ...]) -> bool:
+    """Whether a negation reaches over some words: a few, or a subject that it opens."""
+    subject = negation == "no" and bool(between) and between[-1].text in {"be", "been"}
+    return len(between) <= (FAR if subject else REACH)
 
 
 def denied_words(voice: Voice) -> tuple[tuple[str, Quote], ...]:

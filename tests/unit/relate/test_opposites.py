@@ -126,6 +126,13 @@ def test_a_negation_does_not_reach_over_a_clause(say: Say) -> None:
     assert (pole.question, pole.yes, pole.turned) == ("open", True, False)
 
 
+def test_the_negation_of_a_subject_reaches_its_verb(say: Say) -> None:
+    (pole,) = poles(say("a", "No ship with grain or seed may be stopped."))
+    assert pole.turned
+    (pole,) = poles(say("a", "No talks were held, as all ships on the lake were stopped."))
+    assert not pole.turned
+
+
 def test_two_turning_words_turn_nothing(say: Say) -> None:
     found = poles(say("a", "She did not refuse to accept it."))
     assert all(pole.yes for pole in found if pole.quote.text.endswith("accept"))
