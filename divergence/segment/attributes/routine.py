@@ -17,6 +17,9 @@ _SHORT_HAN = 2
 _MEETING = frozenset({"discussed", "welcomed"})
 """Acts that may come with a contact that is told for itself: "held an exchange of views"."""
 
+_AFTER = 10
+"""Words of a verb from which a contact may stand, to be the one that is told."""
+
 _LONGEST_RANGE = 24
 """Words of a claim that names only fields in general."""
 
@@ -33,7 +36,9 @@ def routine(passage: Passage, initiator: Initiator, main: Hit | None, *, opens: 
     if initiator is not Initiator.UNTOLD:
         return None
     size = len(passage.words)
-    if passage.words and "\u3400" <= passage.words[0].text[0] <= "\u9fff":
+    # a date may stand first: 11月4日
+    han = any("\u3400" <= word.text[0] <= "\u9fff" for word in passage.words[:2])
+    if han:
         size //= _SHORT_HAN
     for hit in passage.of("routine"):
         if hit.value in _SHORT and size <= _SHORT[hit.value] and _suits(hit, main):
@@ -43,6 +48,8 @@ def routine(passage: Passage, initiator: Initiator, main: Hit | None, *, opens: 
     contact = next(iter(passage.of("contact")), None)
     if contact is None or not opens or (main is not None and main.value not in _MEETING):
         return None
+    if main is not None and contact.first - main.last > _AFTER and not han:
+        return None  # another contact, in what is told: "what was agreed on the call in May"
     return None if contact.value == "meeting" and _is_placed(passage) else contact
 
 

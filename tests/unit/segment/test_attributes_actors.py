@@ -44,6 +44,8 @@ TABLE = [
     ("en", "President Oskar, in turn, focused on the ferry", "other", "discussed"),
     ("en", "The two committed to a new round in May", "both", "promised"),
     ("en", "It is noted that President Oskar expressed hope for a thaw", "other", "hoped"),
+    ("en", "The two continued their discussion of a pact that promises peace", "both", "discussed"),
+    ("en", "President Oskar offered a detailed explanation of the tolls", "other", "stated"),
     ("en", "In discussing tolls President Oskar stressed the cost", "other", "stressed"),
     ("ru", "При обсуждении пошлин Тевин Оскар подчеркнул важность моста", "other", "stressed"),
     ("uk", "Під час обговорення мита Тевін Оскар наголосив на ціні", "other", "stressed"),

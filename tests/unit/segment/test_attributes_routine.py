@@ -52,6 +52,15 @@ def is_routine(language: str, text: str) -> bool:
     return read(text, body[0], known, None).routine
 
 
+def test_a_contact_in_what_is_told_is_no_lead() -> None:
+    text = (
+        "The two leaders continued their discussion of the pact on tolls and ferries that was "
+        "reached during their video call in May."
+    )
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    assert not read(text, Span(0, len(text) - 1), known, None).routine
+
+
 @pytest.mark.parametrize(("language", "text"), ROUTINE)
 def test_routine(language: str, text: str) -> None:
     assert is_routine(language, text)
