@@ -122,8 +122,9 @@ def _turned_by(text: str, word: Span, turn: Span, language: str) -> bool:
     if first.stop > second.start:
         return False
     between = fold(text[first.stop : second.start])
-    parting = STOPS.intersection(between) or AND.intersection(w.text for w in words(between))
-    return not parting and _reaches(fold(text[turn.start : turn.stop]), words(between))
+    told = words(between)
+    parting = STOPS.intersection(between) or AND.intersection(word.text for word in told)
+    return not parting and _reaches(fold(text[turn.start : turn.stop]), told)
 
 
 def _reaches(negation: str, between: tuple[Word, ...]) -> bool:
