@@ -47,6 +47,8 @@ def subject(passage: Passage, profile: Profile, main: Hit | None) -> Subject | N
     if main is not None and main.attribute == "passive":
         return _of_passive(passage, phrases, main)
     candidates = [phrase for phrase in phrases if _may_govern(phrase, profile, main)]
+    if main is not None and not profile.grammar.rules.pro_drop:
+        candidates = _beside_clause(passage, phrases, main) or candidates
     opens = _fronted(passage)
     candidates = [one for one in candidates if one.first >= opens] or candidates
     if main is not None and (aside := _in_parenthesis(passage, phrases, main)) is not None:
@@ -88,6 +90,13 @@ def _in_parenthesis(passage: Passage, phrases: list[NounPhrase], main: Hit) -> N
         return None
     near = range(start, main.last + 1)
     return next((phrase for phrase in phrases if phrase.first in near), None)
+
+
+def _beside_clause(passage: Passage, phrases: list[NounPhrase], main: Hit) -> list[NounPhrase]:
+    """The subject of a clause that "with" ties to another: "…, with the Minister setting out"."""
+    if passage.opens_sentence or not passage.at("oblique", 0):
+        return []
+    return [one for one in phrases if one.oblique and one.last == main.first]
 
 
 def _fronted(passage: Passage) -> int:

@@ -14,7 +14,7 @@ _NOT_AND = ("وزير", "وزيره", "ولي", "وكيل")
 _FULL = 2
 """Words of a full name, at least."""
 
-_PARTING = frozenset(["contact", "versus", "initiator", "act"])
+_PARTING = ("contact", "versus", "initiator", "act")
 """What parts two principals, or comes after both."""
 
 
@@ -93,11 +93,11 @@ def _joined(principals: Principals) -> list[Parting]:
     opening, start = principals.opening, principals.first
     later = (
         hit.first
-        for hit in opening.hits
-        if hit.attribute in _PARTING and hit.first > start
+        for hit in chain.from_iterable(map(opening.of, _PARTING))
+        if hit.first > start
         if hit.attribute != "versus" or not opening.covered(hit.first, "genitive")
     )
-    stop = next(later, None)
+    stop = min(later, default=None)
     places = range(start + 1, min(principals.end if stop is None else stop, start + REACH))
     words = (Parting(start, at, at + 1) for at in places if _is_and(opening, at))
     letters = (Parting(start, at, at) for at in places if _is_and_title(opening, at))

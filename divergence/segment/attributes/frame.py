@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from divergence.domain import Act, Span
 from divergence.lexicon.index import Hit
+from divergence.segment.attributes.actors import Subject, subject
 from divergence.segment.attributes.acts import act, governing
 from divergence.segment.attributes.clause import is_aside
 from divergence.segment.attributes.passage import Passage, passage
@@ -86,6 +87,27 @@ def _trailing(here: Passage, profile: Profile) -> Frame | None:
     if main is None or main.value not in _SPEECH or main.first > _TRAILING:
         return None
     return Frame(around, main)
+
+
+def fronted(here: Passage, profile: Profile, main: Hit | None) -> Subject | None:
+    """Who acts in a clause that a verb without a subject opens: "Noting the tolls, she urged …".
+
+    Whoever is named right after a comma, in the claim or in what follows of its sentence.
+    """
+    opens = main is not None and main.first == 0 and main.attribute == "act"
+    if not (opens and here.opens_sentence) or profile.grammar.rules.pro_drop:
+        return None
+    rest = _after(here.text, here.span.stop)
+    goes_on = rest is not None and here.text[rest.start :].startswith(_COMMAS)
+    stop = rest.stop if rest is not None and goes_on else here.span.stop
+    around = passage(here.text, Span(here.span.start, stop), profile)
+    for place in filter(around.is_parted, range(1, len(around.words))):
+        after = passage(here.text, Span(around.words[place].start, stop), profile)
+        named = subject(after, profile, governing(after, profile))
+        at_once = named is not None and named.span and named.span.start == after.span.start
+        if named is not None and at_once and named.kind != "pronoun":
+            return named
+    return None
 
 
 def framed_act(here: Passage, outer: Frame) -> tuple[Act, Hit | None]:

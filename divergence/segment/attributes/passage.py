@@ -106,7 +106,7 @@ def passage(text: str, span: Span, profile: Profile) -> Passage:
         hits[verbs] = [
             hit
             for hit in outside_names(hits[verbs], hits.get("entity", ()))
-            if hit.value == "none" or (hit.first, hit.last) not in idle
+            if (hit.value == "none" and verbs != "tense") or (hit.first, hit.last) not in idle
         ]
     parties = [*profile.sides.within(start, stop), *_sides(hits.get("entity", ()), profile)]
     if parties:

@@ -9,7 +9,7 @@ from divergence.segment.attributes.actors import Subject, subject
 from divergence.segment.attributes.acts import act, governing, is_duty
 from divergence.segment.attributes.clause import condition, hypothesis, negation
 from divergence.segment.attributes.floor import Speaker, floor
-from divergence.segment.attributes.frame import Frame, frame, framed_act
+from divergence.segment.attributes.frame import Frame, frame, framed_act, fronted
 from divergence.segment.attributes.initiator import initiator
 from divergence.segment.attributes.moments import Now, lies_ahead
 from divergence.segment.attributes.names import names
@@ -59,6 +59,7 @@ def read(
     main = governing(here, profile)
     outer = frame(here, profile) if main is None else None
     named = subject(here, profile, main) if outer is None else _framed(here, outer, profile)
+    named = named or fronted(here, profile, main)
     if is_duty(here, main) if outer is None else is_duty(outer.passage, outer.main):
         named = None
     speaker = floor(here, profile, main, named, floor_before)
@@ -164,7 +165,8 @@ def _carried(
     if before.initiator is Initiator.OTHER and here.of("during") and not here.opens_sentence:
         return Subject(Actors.OTHER, None, None)
     actors = before.actors
-    new = main is not None or here.opens_sentence
+    acts = main is not None and not is_duty(here, main)  # "agreed on tolls and that they must go"
+    new = acts or here.opens_sentence
     goes_on = main is None and not (here.opens_sentence or profile.grammar.rules.pro_drop)
     if actors is Actors.UNATTRIBUTED and goes_on:
         return Subject(actors, before.speaker, None)

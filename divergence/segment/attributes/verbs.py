@@ -1,10 +1,10 @@
-"""What looks like a verb, and is a word of a name: the United *States*."""
+"""What looks like a verb, and is a word of a name: the *United States*."""
 
 from collections.abc import Collection, Iterable
 
 from divergence.lexicon.index import Hit
 
-VERBS = frozenset({"act", "passive"})
+VERBS = frozenset({"act", "passive", "tense"})
 """Attributes whose phrases are verbs."""
 
 

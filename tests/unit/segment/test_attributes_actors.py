@@ -215,6 +215,48 @@ def test_what_they_go_on_to_do_in_a_sentence_is_both_sides() -> None:
     assert (first.attributes.actors, second.attributes.actors) == ("both", "both")
 
 
+@pytest.mark.parametrize(
+    ("language", "opening", "rest", "actors"),
+    [
+        ("en", "Noting that tolls are high", "President Oskar urged restraint", "other"),
+        ("en", "Recalling the flood, the ferry and the fire", "Oskar urged haste", "other"),
+        ("en", "Noting that tolls are high", "the President urged restraint", "own"),
+        ("fr", "Rappelant que le pont est long", "le Président Oskar a salué les équipes", "other"),
+        ("ru", "Отметив, что дамба цела", "Президент Оскар призвал к сдержанности", "other"),
+    ],
+)
+def test_verb_that_opens_a_sentence_has_the_subject_of_the_next(
+    language: str, opening: str, rest: str, actors: str
+) -> None:
+    lead = LEADS[language]
+    text = f"{lead} {opening}, {rest}."
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language=language))
+    start = len(lead) + 1
+    for stop in (start + len(opening), len(text) - 1):
+        assert read(text, Span(start, stop), known, None).attributes.actors == actors
+
+
+def test_what_two_agree_must_be_is_both_sides() -> None:
+    lead = LEADS["en"]
+    text = f"{lead} They agreed that tolls are high and that the road must open."
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    place = text.index(" and that")
+    first = read(text, Span(len(lead) + 1, place), known, None)
+    second = read(text, Span(place + 5, len(text) - 1), known, first.attributes)
+    assert second.attributes.actors == "both"
+
+
+@pytest.mark.parametrize(("name", "actors"), [("the President", "own"), ("Oskar", "other")])
+def test_subject_of_a_clause_that_with_ties_on_acts(name: str, actors: str) -> None:
+    lead = LEADS["en"]
+    text = f"{lead} They also discussed the valley, with {name} setting out how tolls are cut."
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    place = text.index(", with")
+    first = read(text, Span(len(lead) + 1, place), known, None)
+    second = read(text, Span(place + 2, len(text) - 1), known, first.attributes)
+    assert (second.attributes.actors, second.attributes.act) == (actors, "stated")
+
+
 def test_two_bare_titles_of_one_office_are_both_sides() -> None:
     text = "Secretary of State Alda J. Morrow spoke with Brevanian Foreign Minister Tevin Oskar."
     claim = "The Secretary and Foreign Minister underscored the value of maps"

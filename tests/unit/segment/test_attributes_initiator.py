@@ -10,6 +10,8 @@ TABLE = [
     ("en", "President Alda Morrow spoke by phone with President Tevin Oskar of Brevania", "untold"),
     ("en", "President Morrow received a call from President Tevin Oskar of Brevania", "other"),
     ("en", "President Alda Morrow telephoned President Tevin Oskar of Brevania", "own"),
+    ("en", "President Alda Morrow called Dr. Tevin Oskar today", "own"),
+    ("en", "President Alda Morrow called Tevin Oskar today to congratulate him", "own"),
     ("en", "President Alda Morrow spoke with President Tevin Oskar, who called him", "other"),
     ("en", "President Alda Morrow spoke with Tevin Oskar at the latter's request", "other"),
     ("ru", "Состоялся телефонный разговор Артёма Левадова с Президентом Тевином Оскаром", "untold"),

@@ -67,7 +67,7 @@ VALUES = {
     "routine": "touch|wishes|tone|duration|range|presence|none",
     "season": "spring|summer|autumn|winter|none",
     "status": "|".join(sorted({*Status, "none"} - {Status.UNKNOWN})),
-    "tense": "past|perfect|continuing|present|future",
+    "tense": "none|past|perfect|continuing|present|future",
     "title": SLUG,
     "topic": "|".join(sorted(TOPICS)),
     "unit": SLUG,

@@ -33,6 +33,12 @@ def test_of_two_with_a_country_the_first_is_ones_own() -> None:
         assert known.other.names == ("alda", "morrow")
 
 
+def test_verb_in_a_name_parts_no_principals() -> None:
+    lead = "President Alda Morrow of the United States and President Tevin Oskar spoke today."
+    known = of(f"{lead} They talked at length with engineers.")
+    assert (known.own.names, known.other.names) == (("alda", "morrow"), ("tevin", "oskar"))
+
+
 def test_side_decides_where_it_fits_a_name() -> None:
     text = "Prime Minister Tevin Oskar of Brevania telephoned Prime Minister Alda Morrow today."
     assert "oskar" in of(text, side="brevania").own.names

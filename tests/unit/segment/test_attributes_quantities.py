@@ -117,6 +117,7 @@ TABLE = [
 
 NOTHING = [
     ("en", "the two leaders praised both sides"),
+    ("en", "The two discussed the ferries"),
     ("en", "one of the ferries"),
     ("en", "the Amber Line 2 pipeline"),
     ("en", "the COVID-19 wards"),
