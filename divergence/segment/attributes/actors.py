@@ -1,6 +1,6 @@
 """Whose act or position a claim is: the subject of its main verb, or who was spoken of before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from divergence.domain import Actors, Span
 from divergence.lexicon.index import Hit
@@ -57,7 +57,7 @@ def subject(passage: Passage, profile: Profile, main: Hit | None) -> Subject | N
         return _of_call(passage, phrases) or _of_first_person(passage, profile, main)
     first = candidates[0]
     if len(candidates) > 1 and _are_joined(passage, first, candidates[1]):
-        return _named(passage, first, Actors.BOTH)
+        return _joint(passage, first, candidates[1])
     if first.kind == "same":
         return None
     return _named(passage, first, first.actors)
@@ -111,6 +111,12 @@ def _named(passage: Passage, phrase: NounPhrase, actors: Actors) -> Subject:
     span = passage.slice(phrase.first, phrase.last)
     speaker = None if phrase.kind == "pronoun" else span.of(passage.text)
     return Subject(actors, speaker, span, phrase.kind)
+
+
+def _joint(passage: Passage, first: NounPhrase, second: NounPhrase) -> Subject:
+    """Two who act together; the one named first may go on alone."""
+    words = passage.slice(first.first, second.last)
+    return replace(_named(passage, first, Actors.BOTH), span=words)
 
 
 def _of_passive(passage: Passage, phrases: list[NounPhrase], main: Hit) -> Subject | None:

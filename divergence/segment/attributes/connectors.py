@@ -14,6 +14,9 @@ _NOT_AND = ("وزير", "وزيره", "ولي", "وكيل")
 _FULL = 2
 """Words of a full name, at least."""
 
+_NAMING = ("title", "function", "person", "possessive", "side")
+"""What may begin the naming of the other principal with a small letter."""
+
 _PARTING = ("contact", "versus", "initiator", "act")
 """What parts two principals, or comes after both."""
 
@@ -83,9 +86,20 @@ def _words(principals: Principals) -> Iterator[Parting]:
         calls = hit.attribute == "initiator" and hit.value == "subject" and hit.first > start
         if hit.attribute == "versus" and hit.value == "between":
             yield from _between(opening, hit.last)
+        if hit.attribute == "versus" and _opens_infinitive(opening, start, hit):
+            continue
         if (hit.attribute == "versus" or calls) and not _ties(opening, hit.first):
             yield Parting(min(start, hit.first), hit.first, _called(opening, hit))
     yield from _hosts(principals)
+
+
+def _opens_infinitive(opening: Opening, start: int, hit: Hit) -> bool:
+    """Whether a word only goes on what the first one did: "X outlined his decision to send aid"."""
+    if not opening.cased or hit.last >= len(opening.words) or opening.words[hit.last].capital:
+        return False
+    acted = any(start < act.first < hit.first for act in opening.of("act"))
+    talked = any(start < contact.first <= hit.first for contact in opening.of("contact"))
+    return acted and not talked and not opening.covered(hit.last, *_NAMING)
 
 
 def _joined(principals: Principals) -> list[Parting]:

@@ -16,6 +16,7 @@ _LAST_DAY, _LAST_MONTH = 31, 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 """Bare four-digit numbers in this range are years unless they count something."""
 _TENS = (10, 20, 30)
+_DASHES = ("-", "–")
 _OF = ("genitive", "versus")
 """What may stand between a day and its month: "of", "from"."""
 
@@ -48,10 +49,11 @@ def _named(
     day = _day(next((number for number in found if _ends_at(passage, number, first)), None))
     day = day or _ranked(passage, found, first, rules)
     if day is not None:
+        day = _since(passage, found, day)
         first = day.first
     elif rules.month_first:
         day = _day(_next(found, last))
-        last = _after_suffix(passage, day.last) if day else last
+        last = _until(passage, found, _after_suffix(passage, day.last)) if day else last
     year = _next(found, last)
     if year is None and last < len(passage.words) and passage.at("genitive", last):
         year = _next(found, last + 1)
@@ -89,6 +91,18 @@ def _ranked(passage: Passage, found: tuple[Number, ...], place: int, rules: Rule
         first = rank.first if rank else tens[first].first
     day = Number(first, last, value, digits=True) if ranked else None
     return _day(day)
+
+
+def _since(passage: Passage, found: tuple[Number, ...], day: Number) -> Number:
+    """The first day of "3–4 May"; the day itself where it ends no such range."""
+    before = _day(next((number for number in found if number.last == day.first), None))
+    return before if before and passage.words[day.first].follows in _DASHES else day
+
+
+def _until(passage: Passage, found: tuple[Number, ...], place: int) -> int:
+    """The word after the last day of "May 3–4", of which a word follows the first."""
+    after = _day(_next(found, place))
+    return after.last if after and passage.words[place].follows in _DASHES else place
 
 
 def _after_suffix(passage: Passage, place: int) -> int:

@@ -174,7 +174,8 @@ def _carried(
         return Subject(Actors.OWN, None, None)
     if actors is Actors.UNATTRIBUTED or (actors is Actors.BOTH and new):
         tied = actors is Actors.BOTH and not here.opens_sentence and _names_both(before)
-        actors = profile.side_of_words(before.speaker) or (actors if tied else Actors.OWN)
+        first = None if tied and _names_two(here, before) else before.speaker
+        actors = profile.side_of_words(first) or (actors if tied else Actors.OWN)
     return Subject(actors, before.speaker, None)
 
 
@@ -182,6 +183,12 @@ def _names_both(before: Attributes) -> bool:
     """Whether a claim names both as its subject ("the leaders", "they"), or someone."""
     told = any(cue.attribute == "actors" and cue.value == "both" for cue in before.cues)
     return told or before.speaker is not None
+
+
+def _names_two(here: Passage, before: Attributes) -> bool:
+    """Whether a claim names two as its subject: the words are more than the first one's name."""
+    cues = (cue for cue in before.cues if cue.attribute == "actors" and cue.value == "both")
+    return any(cue.span.of(here.text) != before.speaker for cue in cues)
 
 
 def _reports_anew(here: Passage, main: Hit | None) -> bool:
@@ -206,6 +213,7 @@ def _mutual(here: Passage, who: Subject, did: tuple[Act, Hit | None], called: Hi
     if called is not None and called.value in _OF_ONE:
         return who.actors
     if what is Act.DISCUSSED:
-        alone = who.span is not None and verb is not None and here.at("dwelt", verb.first)
+        named = who.span is not None and who.speaker is not None
+        alone = named and verb is not None and here.at("dwelt", verb.first)
         return who.actors if alone else Actors.BOTH
     return Actors.BOTH if here.of("contact") and what in {Act.NONE, Act.AGREED} else who.actors

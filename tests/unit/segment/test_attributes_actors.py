@@ -257,6 +257,35 @@ def test_subject_of_a_clause_that_with_ties_on_acts(name: str, actors: str) -> N
     assert (second.attributes.actors, second.attributes.act) == (actors, "stated")
 
 
+def test_what_two_named_go_on_to_do_in_a_sentence_is_both_sides() -> None:
+    lead = LEADS["en"]
+    text = f"{lead} Alda Morrow and Tevin Oskar exchanged maps, and praised the crews. He sailed."
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    comma, stop = text.index(", and"), text.index(". He")
+    first = read(text, Span(len(lead) + 1, comma), known, None)
+    second = read(text, Span(comma + 6, stop), known, first.attributes)
+    third = read(text, Span(stop + 2, len(text) - 1), known, first.attributes)
+    assert [each.attributes.actors for each in (first, second, third)] == ["both", "both", "own"]
+
+
+def test_exchange_of_views_is_no_act_of_what_is_told_in_it() -> None:
+    claim = "During an exchange of views on the dam, President Oskar outlined a plan"
+    (told,) = readings("en", claim)
+    assert (told.attributes.actors, told.attributes.act) == ("other", "stated")
+
+
+@pytest.mark.parametrize(
+    ("claim", "actors"),
+    [("We spoke about the dam", "both"), ("President Morrow spoke about the dam", "own")],
+)
+def test_what_we_spoke_about_is_both_sides(claim: str, actors: str) -> None:
+    text = f"I called President Tevin Oskar of Brevania. {claim}."
+    known = profile(Readout("morrow", text, (Span(0, len(text)),), language="en"))
+    call = read(text, Span(0, 42), known, None)
+    told = read(text, Span(44, len(text) - 1), known, call.attributes)
+    assert told.attributes.actors == actors
+
+
 def test_two_bare_titles_of_one_office_are_both_sides() -> None:
     text = "Secretary of State Alda J. Morrow spoke with Brevanian Foreign Minister Tevin Oskar."
     claim = "The Secretary and Foreign Minister underscored the value of maps"

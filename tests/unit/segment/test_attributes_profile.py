@@ -39,6 +39,11 @@ def test_verb_in_a_name_parts_no_principals() -> None:
     assert (known.own.names, known.other.names) == (("alda", "morrow"), ("tevin", "oskar"))
 
 
+def test_what_the_first_did_names_no_one() -> None:
+    known = of("President Morrow outlined her plan to send maps, and President Oskar thanked her.")
+    assert (known.own.names, known.other.names) == (("morrow",), ("oskar",))
+
+
 def test_side_decides_where_it_fits_a_name() -> None:
     text = "Prime Minister Tevin Oskar of Brevania telephoned Prime Minister Alda Morrow today."
     assert "oskar" in of(text, side="brevania").own.names
