@@ -7,6 +7,7 @@ from divergence.lexicon.index import Hit
 from divergence.segment.attributes.noun_phrases import NounPhrase, noun_phrases
 from divergence.segment.attributes.passage import Passage
 from divergence.segment.attributes.profile import Profile
+from divergence.segment.attributes.spokesman import spoken
 
 _LATE = 5
 """Words before a subject that a claim without a reporting verb may open with."""
@@ -43,10 +44,11 @@ def subject(passage: Passage, profile: Profile, main: Hit | None) -> Subject | N
 
     None when it names none and goes on about an earlier one, as "it was noted" does.
     """
-    phrases = noun_phrases(passage, profile)
+    told = spoken(passage, main)
+    phrases = [one for one in noun_phrases(passage, profile) if one.first >= told]
     if main is not None and main.attribute == "passive":
         return _of_passive(passage, phrases, main)
-    candidates = [phrase for phrase in phrases if _may_govern(phrase, profile, main)]
+    candidates = [phrase for phrase in phrases if _may_govern(passage, phrase, profile, main)]
     if main is not None and not profile.grammar.rules.pro_drop:
         candidates = _beside_clause(passage, phrases, main) or candidates
     opens = _fronted(passage)
@@ -135,14 +137,21 @@ def _is_beside(phrase: NounPhrase, main: Hit) -> bool:
     return phrase.kind == "side" and (before or phrase.first == main.last)
 
 
-def _may_govern(phrase: NounPhrase, profile: Profile, main: Hit | None) -> bool:
+def _may_govern(passage: Passage, phrase: NounPhrase, profile: Profile, main: Hit | None) -> bool:
     if not _is_told(phrase) or phrase.oblique:
         return False
     if main is None:
         return phrase.first <= _LATE
     if profile.grammar.rules.subject == "after" and phrase.first > main.first:
-        return phrase.first - main.last <= _AFTER_VERB
+        near = 0 if _is_possessor(passage, phrase) else _AFTER_VERB
+        return phrase.first - main.last <= near
     return phrase.first < main.first
+
+
+def _is_possessor(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a bare name away from the verb of a later clause belongs to a noun: "port of X"."""
+    bare = passage.at("party", phrase.first) and not passage.at("title", phrase.first)
+    return bool(bare) and not passage.opens_sentence
 
 
 def _is_told(phrase: NounPhrase) -> bool:

@@ -5,6 +5,7 @@ from divergence.lexicon.index import Hit
 from divergence.segment.attributes.clause import OPENING, is_aside
 from divergence.segment.attributes.passage import Passage
 from divergence.segment.attributes.profile import Profile
+from divergence.segment.attributes.spokesman import saying
 
 _SEEN_THROUGH = frozenset({"stated", "stressed", "confirmed", "expressed"})
 """Verbs of saying, which leave it to what is said how firm it is."""
@@ -28,13 +29,16 @@ _REQUESTS = frozenset({"of", "after", "named", "latter"})
 def governing(passage: Passage, profile: Profile) -> Hit | None:
     """The reporting verb that governs a claim, `act` or `passive`; None when there is none.
 
-    A verb inside a relative clause governs only that: "the crew who agreed to sail".
+    A verb inside a relative clause governs only that: "the crew who agreed to sail". A
+    spokesman's saying gives way to what he reports.
     """
     requests = (hit for hit in passage.of("initiator") if hit.value in _REQUESTS)
     wider = (*passage.of("passive"), *requests)
     active = (hit for hit in passage.of("act") if hit.value != "none")
     verbs = [*passage.of("passive"), *(hit for hit in active if not _inside(hit, wider))]
     by_place = sorted(hit for hit in verbs if not is_aside(passage, hit, after=OPENING))
+    if (said := saying(passage, by_place)) is not None:
+        by_place.remove(said)
     if not by_place:
         return None
     return by_place[-1] if profile.grammar.rules.main_verb == "last" else by_place[0]

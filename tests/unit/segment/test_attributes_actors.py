@@ -158,6 +158,22 @@ TABLE = [
     ("fa", "رستگار از بازداشت‌ها ابراز نگرانی کرد", "own", "raised"),
     ("fa", "تأکید شد که تجارت دو برابر شده است", "own", "stressed"),
     ("fa", "رستگار ابراز امیدواری کرد گفت‌وگوها از سر گرفته شود", "own", "hoped"),
+    ("fa", "رستگار گسترش پیوندهای دریایی دو کشور را خواستار شد", "own", "urged"),
+    (
+        "ar",
+        "وصرح المتحدث الرسمي باسم الرئاسة بأن الرئيسين تناولا الأزمة",
+        "both",
+        "discussed",
+    ),
+    ("ar", "وصرح المتحدث باسم الرئاسة بأن الرئيس أوسكار أشاد بالجسر", "other", "welcomed"),
+    ("ar", "وخلال اللقاء الذي جرى أمس، هنأ الوادي الفريق", "own", "welcomed"),
+    ("ar", "تم الاتفاق على مواصلة التشاور", "both", "agreed"),
+    ("ar", "قدم الوادي واجب العزاء في ضحايا العبارة", "own", "welcomed"),
+    ("ar", "أكد الوادي أن الحريق قد يعرض الميناء لخطر كبير", "own", "confirmed"),
+    ("fr", "Le porte-parole a dit que les deux présidents ont évoqué le pont", "both", "discussed"),
+    ("fr", "Le porte-parole a précisé que M. Oskar a remercié les marins", "other", "thanked"),
+    ("en", "The spokesman stated that the call touched upon tolls", "both", "discussed"),
+    ("en", "The spokesman said that the tolls are low", "own", "stated"),
 ]
 
 
@@ -203,6 +219,26 @@ def test_what_two_go_on_to_do_in_a_sentence_is_both_sides() -> None:
     second = read(text, Span(35, 56), known, first.attributes)
     third = read(text, Span(58, len(text) - 1), known, second.attributes)
     assert [each.attributes.actors for each in (first, second, third)] == ["both", "both", "own"]
+
+
+def test_what_two_who_are_named_go_on_to_do_in_a_sentence_is_both_sides() -> None:
+    lead, first = LEADS["fr"], "Le Président Vallier et le Président Oskar ont salué le bac"
+    text = f"{lead} {first} et ont souligné son utilité."
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="fr"))
+    start = len(lead) + 1
+    said = read(text, Span(start, start + len(first)), known, None)
+    more = read(text, Span(start + len(first) + 4, len(text) - 1), known, said.attributes)
+    assert (said.attributes.actors, more.attributes.actors) == ("both", "both")
+
+
+def test_a_bare_name_away_from_an_arabic_verb_belongs_to_a_noun() -> None:
+    lead, first = LEADS["ar"], "شدد الوادي على أهمية الجسر"
+    text = f"{lead} {first}، معتبرا إياه خيرا واضحا لسكان بريفانيا."
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="ar"))
+    start = len(lead) + 1
+    said = read(text, Span(start, start + len(first)), known, None)
+    more = read(text, Span(start + len(first) + 2, len(text) - 1), known, said.attributes)
+    assert (said.attributes.actors, more.attributes.actors) == ("own", "own")
 
 
 def test_what_they_go_on_to_do_in_a_sentence_is_both_sides() -> None:

@@ -47,6 +47,7 @@ VALUES = {
     "function": "word",
     "group": "both|none",
     "dwelt": "yes",
+    "spokesman": "yes",
     "during": "yes",
     "hour": "before|at|sign|point|half|minute|am|pm",
     "hypothetical": "yes|bare",

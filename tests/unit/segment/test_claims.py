@@ -1136,3 +1136,17 @@ def test_a_repetition_is_found_through_soft_hyphens_and_no_break_spaces() -> Non
     found = cut(text, "ru")
     assert [claim.text for claim in found] == [again, "Обсуждён порт"]
     assert [len(claim.repeats) for claim in found] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parts"),
+    [
+        ("fr", "Les ministres ont parlé de la situation du bac et ont souligné leur soutien.", 2),
+        ("fr", "Ils ont cité les règles utiles en matière de pêche et de transport maritime.", 1),
+        ("ar", "عبر الوزير عن تطلعه إلى لقاء قريب يجمع بينه وبين شقيقه الوزير سامر الوادي.", 1),
+        ("ar", "أجرى الوزير سامر الوادي اتصالا بنظيره تيفين أوسكار، هنأه فيه بافتتاح الجسر.", 2),
+        ("fa", "رستگار با اشاره به پل ابراز امیدواری کرد، در سال نو راه دریا بازتر شود.", 1),
+    ],
+)
+def test_a_clause_is_cut_where_another_act_begins(language: str, text: str, parts: int) -> None:
+    assert len(cut(text, language)) == parts
