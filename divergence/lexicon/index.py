@@ -157,6 +157,8 @@ class Index:
         for place in begins:
             _, capital, small, nodes, second = known[place]
             ends = capital if text[place].capital else small
+            if len(text[place].text) == 1 and _is_initial(text, place):
+                ends = ()
             if nodes and (second is None or not second.isdisjoint(fits[place + 1])):
                 ends = (*self._longer(nodes, text, fits, place), *ends)
             if ends:
@@ -275,6 +277,14 @@ def told(
                 stop = text[last - 1].stop
                 hits.append(_new(Hit, (place + by, last + by, attribute, value, start, stop)))
     return hits
+
+
+def _is_initial(text: tuple[Word, ...], place: int) -> bool:
+    """Whether a letter is a name's first one, and no word: «С.В.Левадов»."""
+    if not text[place].capital or place + 1 >= len(text):
+        return False
+    after = text[place + 1]
+    return after.follows == "." and after.capital
 
 
 def _alone(word: str) -> tuple[str, ...]:

@@ -16,6 +16,9 @@ _NEXT_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d.*|[IVXLC]{2,}|[VXLC]")
 """In digits, or a Roman one; "I" is more often a word."""
 
+_SHORT_NAME = range(2, 4)
+"""Letters of a first name that is cut to its first syllable."""
+
 LOOK_BACK = 24
 """Characters in which the last word before a full stop is looked for."""
 
@@ -118,7 +121,14 @@ def _ends(text: str, bare: str, border: int, cutting: Cutting) -> bool:
         return not (cutting.ordinals and len(word) <= 2)  # noqa: PLR2004 - one or two digits
     if word.lower() in cutting.numbered:
         return not _goes_on(bare, border, cutting)
+    if text[border - 1] == "." and _is_short_name(word):
+        return False
     return not _initial(match.string, match.start(1)) and word.lower() not in cutting.abbreviations
+
+
+def _is_short_name(word: str) -> bool:
+    """Whether a word may be a first name cut short, where no space follows: «Дж.Керин»."""
+    return len(word) in _SHORT_NAME and word[0].isupper() and word[1:].islower()
 
 
 def _goes_on(bare: str, border: int, cutting: Cutting) -> bool:

@@ -16,6 +16,12 @@ _NEAR = 8
 _ADJOINING = 5
 """Words after it in which "side" stands."""
 
+_NEXT = 3
+"""Words of a relative clause in which its verb and the request stand."""
+
+_TALKED = frozenset({"discussed", "raised"})
+"""Acts of a talk that may be at one side's request: "at the request of X the dam was discussed"."""
+
 _SHORT = 10
 """Words of a claim that is nothing but "at the request of the X side"."""
 
@@ -63,13 +69,32 @@ def _speaks_of_call(passage: Passage, profile: Profile, request: Hit) -> bool:
 
     So is what a claim without a reporting verb tells of both sides: "X came at Y's invitation".
     """
-    if passage.of("contact"):
+    if passage.of("contact") or _is_relative(passage, request):
         return True
+    if passage.opens_sentence and _goes_on_about_talks(passage, profile):
+        return False
     acts = passage.of("act", "passive")
     if any(act.last <= request.first or request.last <= act.first for act in acts):
         return False
     named = {phrase.actors for phrase in noun_phrases(passage, profile)}
     return len(passage.words) <= _SHORT or named.issuperset(_SIDES)
+
+
+def _is_relative(passage: Passage, request: Hit) -> bool:
+    """Whether an aside on the talk tells it: "In the talks, which were at the request of X, …"."""
+    near = any(0 <= request.first - one.last < _NEXT for one in passage.of("relative"))
+    return near and passage.opens_sentence and passage.at("oblique", 0) is not None
+
+
+def _goes_on_about_talks(passage: Passage, profile: Profile) -> bool:
+    """Whether the sentence goes on with what was talked about, and not with the talk."""
+    start = passage.span.stop
+    stop = _sentence_end(passage.text, start, min(len(passage.text), start + _SENTENCE))
+    if not passage.text[start:stop].strip():
+        return False
+    rest = read_passage(passage.text, Span(start, stop), profile)
+    acts = rest.of("act", "passive")
+    return bool(acts) and not rest.of("contact") and acts[0].value in _TALKED
 
 
 def _is_inverted(passage: Passage, profile: Profile, hit: Hit) -> bool:
@@ -164,6 +189,12 @@ def _sentence_start(text: str, start: int, stop: int) -> int:
         if text[at] in _STOPS and (text[at] != "." or _ends_word(text, at))
     ]
     return ends[-1] if ends else start
+
+
+def _sentence_end(text: str, start: int, stop: int) -> int:
+    """Where the sentence in which a place stands ends."""
+    ends = (at for at in range(start, stop) if text[at] in _STOPS)
+    return next((at for at in ends if text[at] != "." or _ends_word(text, at)), stop)
 
 
 def _ends_word(text: str, stop: int) -> bool:

@@ -39,6 +39,13 @@ def test_verb_in_a_name_parts_no_principals() -> None:
     assert (known.own.names, known.other.names) == (("alda", "morrow"), ("tevin", "oskar"))
 
 
+def test_initial_is_no_word() -> None:
+    text = "Состоялся разговор Министра обороны С.В.Левадова с Министром обороны Дж.Оскаром."
+    known = of(text, "ru")
+    assert any(name.startswith("левадов") for name in known.own.names)
+    assert any(name.startswith("оскар") for name in known.other.names)
+
+
 def test_what_the_first_did_names_no_one() -> None:
     known = of("President Morrow outlined her plan to send maps, and President Oskar thanked her.")
     assert (known.own.names, known.other.names) == (("morrow",), ("oskar",))

@@ -57,6 +57,7 @@ CASES = [
 WHOLE = [
     ("en", "H.E. Dr. Ivo Vale met Amb. Orr and Maj. Gen. Brandt at 9 a.m. on Jan. 4 in St. Lorn."),
     ("en", "He cited Art. 5, sec. 2, of the treaty, i.e. what was signed on Dec. 31."),
+    ("ru", "С.В.Лесной принял Дж.Орра и Й.Вейла"),
     ("ru", "И. П. Лесной принял ген.-майора А. Орра в 9.30 в зд. 5, корп. 2, на пл. Мира."),
     ("uk", "Він подякував за 1,2 млрд грн. і 40 тис. тонн зерна на пл. Волі."),
     ("tr", "T.C. Cumhurbaşkanı M. Ali Vale, 3. Köprü için saat 14.30'da görüştü."),
