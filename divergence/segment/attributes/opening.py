@@ -132,7 +132,8 @@ class Opening:
         abbreviated = place > 0 and (
             self.covered(before, "title") or len(self.words[before].text) == 1
         )
-        return place == 0 or ("." in self.words[place].follows and not abbreviated)
+        sign = self.words[place].follows
+        return place == 0 or ("." in sign and sign != "." and not abbreviated)
 
     def _is_common(self, place: int) -> bool:
         """Whether a word that opens a sentence has its capital from that alone."""
