@@ -18,7 +18,7 @@ from divergence.domain import (
     SilenceGrade,
     Sought,
 )
-from divergence.lexicon.words import fold
+from divergence.lexicon.words import fold, simplified
 from divergence.settings import Settings
 
 ON_TOPIC = 0.25
@@ -158,7 +158,7 @@ def rare_words(claim: Claim, known: Vocabulary) -> tuple[str, ...]:
         {token for token in known.words[claim.id].tokens if len(token) > 1},
         key=lambda token: (-known.tokens(token), -len(token), token),
     )[:RARE_WORDS]
-    lowered = claim.text.lower()
+    lowered = simplified(claim.text.lower())
     found = sorted((lowered.find(token), token) for token in tokens)
     return tuple(claim.text[at : at + len(token)] for at, token in found if at >= 0)
 

@@ -10,6 +10,7 @@ from functools import cache
 from anyascii import anyascii
 
 from divergence.domain import Claim
+from divergence.lexicon.words import simplified
 from divergence.settings import LONGEST_TEXT
 
 STEM = 5
@@ -37,12 +38,13 @@ def ideographs(text: str) -> int:
 
 
 def tokens(text: str) -> tuple[str, ...]:
-    """Words in their own script, lower case; of ideographs, each two that stand side by side."""
+    """Words in their own script, lower case; of ideographs, each two side by side, simplified."""
     found: list[str] = []
     for match in _token().finditer(text):
         word = match.group().lower()
         if "㐀" <= word[0] <= "鿿":
-            found.extend(word[i : i + 2] for i in range(max(1, len(word) - 1)))
+            signs = simplified(word)
+            found.extend(signs[i : i + 2] for i in range(max(1, len(signs) - 1)))
         else:
             found.append(word)
     return tuple(found)

@@ -1,16 +1,20 @@
 """A text as folded words that know their place: what phrases are matched against.
 
 Folding makes spellings of one word equal: case, kinds of spaces and apostrophes, `ё`, dotted and
-dotless `i`, Eastern digits, Arabic vowel signs and letter variants. Nothing here alters the text
-itself; a word carries its offsets in it.
+dotless `i`, Eastern digits, Arabic vowel signs and letter variants, traditional and simplified
+Chinese signs. Nothing here alters the text itself; a word carries its offsets in it.
 """
 
 import re
 from bisect import bisect_left
 from functools import cache
 from itertools import accumulate, repeat
+from pathlib import Path
 from typing import NamedTuple
 
+from divergence.lexicon.files import read
+
+_SIGNS = Path(__file__).with_name("signs.toml")
 _DROPPED = "\u00ad\u200b\u200d\u200e\u200f\u2060\ufeff\u0640\u0301" + "".join(
     map(chr, range(0x064B, 0x0653))
 )
@@ -25,7 +29,10 @@ _REPLACED = {
     **{chr(0x06F0 + digit): str(digit) for digit in range(10)},
     **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
 }  # fmt: skip
-_FOLDING = str.maketrans({**_REPLACED, **dict.fromkeys(_DROPPED, "")})
+SIMPLIFIED = dict(read(_SIGNS)["pairs"].split())
+"""Traditional Chinese signs to the simplified ones."""
+_FOLDING = str.maketrans({**_REPLACED, **dict.fromkeys(_DROPPED, ""), **SIMPLIFIED})
+_SIMPLIFYING = str.maketrans(SIMPLIFIED)
 _DROPPED_SET = frozenset(_DROPPED)
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -73,6 +80,11 @@ def _word_pattern() -> re.Pattern[str]:
 def fold(text: str) -> str:
     """The text with spellings made equal; may be shorter, never longer."""
     return text.translate(_FOLDING).lower()
+
+
+def simplified(text: str) -> str:
+    """The text with traditional Chinese signs made simplified ones, a sign for a sign."""
+    return text.translate(_SIMPLIFYING)
 
 
 def words(text: str, at: int = 0) -> tuple[Word, ...]:

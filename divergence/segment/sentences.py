@@ -7,6 +7,7 @@ from divergence.domain import Readout, Span
 from divergence.lexicon.cutting import load
 from divergence.lexicon.files import primary
 from divergence.lexicon.sentences import cut
+from divergence.lexicon.words import simplified
 from divergence.segment.blocks import blocks
 from divergence.segment.headlines import states
 from divergence.segment.plain import Plain, plain
@@ -20,7 +21,7 @@ def sentences(readout: Readout) -> tuple[Span, ...]:
 def placed(readout: Readout) -> Iterator[tuple[Plain, int, int]]:
     """The sentences of the account in order, each as a range of its plain block."""
     data = load(primary(readout.language))
-    for span in blocks(readout.text, readout.body, partial(states, cutting=data)):
+    for span in blocks(simplified(readout.text), readout.body, partial(states, cutting=data)):
         block = plain(readout.text, span)
         for start, stop in cut(block.text, data):
             yield block, start, stop

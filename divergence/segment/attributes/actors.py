@@ -57,12 +57,21 @@ def subject(passage: Passage, profile: Profile, main: Hit | None) -> Subject | N
         candidates = [aside] if _is_told(aside) else []
     if not candidates:
         return _of_call(passage, phrases) or _of_first_person(passage, profile, main)
-    first = candidates[0]
+    first = _after_participle(profile, candidates, main) or candidates[0]
     if len(candidates) > 1 and _are_joined(passage, first, candidates[1]):
         return _joint(passage, first, candidates[1])
     if first.kind == "same":
         return None
     return _named(passage, first, first.actors)
+
+
+def _after_participle(
+    profile: Profile, candidates: list[NounPhrase], main: Hit | None
+) -> NounPhrase | None:
+    """The subject right after the participle that ends a verb-final clause: "… saying Orr,"."""
+    if main is None or profile.grammar.rules.main_verb != "last":
+        return None
+    return next((phrase for phrase in candidates if phrase.first == main.last), None)
 
 
 def _of_call(passage: Passage, phrases: list[NounPhrase]) -> Subject | None:
@@ -122,6 +131,8 @@ def _joint(passage: Passage, first: NounPhrase, second: NounPhrase) -> Subject:
 
 
 def _of_passive(passage: Passage, phrases: list[NounPhrase], main: Hit) -> Subject | None:
+    if (teller := _teller(passage, phrases, main)) is not None:
+        return _named(passage, teller, teller.actors)
     for phrase in phrases:
         by_agent = phrase.agent and phrase.first >= main.last
         if phrase.actors is not Actors.UNATTRIBUTED and (by_agent or _is_beside(phrase, main)):
@@ -129,6 +140,18 @@ def _of_passive(passage: Passage, phrases: list[NounPhrase], main: Hit) -> Subje
     if main.value not in _MUTUAL:
         return None
     return Subject(Actors.BOTH, None, Span(main.start, main.stop))
+
+
+def _teller(passage: Passage, phrases: list[NounPhrase], main: Hit) -> NounPhrase | None:
+    """Who is reported to have spoken, in Turkish in the genitive: "of X the saying was noted"."""
+    said = next((hit for hit in passage.of("reported") if 0 <= main.first - hit.last < _NEXT), None)
+    if said is None:
+        return None
+    for phrase in phrases:
+        ending = passage.at("suffix", phrase.last)
+        if phrase.actors in _ONE and ending is not None and ending.value == "genitive":
+            return phrase if phrase.kind == "name" else None
+    return None
 
 
 def _is_beside(phrase: NounPhrase, main: Hit) -> bool:

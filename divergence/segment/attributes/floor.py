@@ -4,10 +4,13 @@ Chinese readouts name a speaker once, and what follows are his words until anoth
 the paragraph ends: "X said that …. I reaffirm that …. Your side should …".
 """
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from divergence.domain import Actors, Span
 from divergence.lexicon.index import Hit
+from divergence.lexicon.words import HAN, simplified
 from divergence.segment.attributes.actors import Subject
 from divergence.segment.attributes.passage import Passage
 from divergence.segment.attributes.profile import Profile
@@ -22,6 +25,13 @@ _VOICED = frozenset({"hoped", "ready", "thanked", "urged"})
 
 _OWN_VOICED = _VOICED | {"agreed", "condemned", "promised", "raised", "refused", "warned"}
 """Those with which one's own side does."""
+
+
+@cache
+def _comma() -> re.Pattern[str]:
+    """A comma between Chinese signs, which some write as in Latin script."""
+    return re.compile(rf"，|,(?=\s?[{HAN}])")
+
 
 _ADVERB = 2
 """Signs of an adverb between a side and its verb."""
@@ -80,16 +90,17 @@ def _takes(
     names = (profile.own if new.actors is Actors.OWN else profile.other).names
     if new.kind != "name" or not _is_person(here, new, names):
         return main is not None and _says(main, new, before)
-    if here.opens_sentence and new.told.endswith(names or new.told):
+    if here.opens_sentence and (not names or simplified(new.told).endswith(names)):
         return new.span.start == here.span.start
-    return main is not None and "，" not in here.text[new.span.stop : main.start]
+    return main is not None and not _comma().search(here.text, new.span.stop, main.start)
 
 
 def _is_person(here: Passage, new: Speaker, names: tuple[str, ...]) -> bool:
     """Whether a subject is a principal, by name or surname, and no country that is spoken of."""
     if any(Span(hit.start, hit.stop) == new.span for hit in here.of("entity")):
         return False
-    return not names or any(name in new.told or new.told.startswith(name[0]) for name in names)
+    told = simplified(new.told)
+    return not names or any(name in told or told.startswith(name[0]) for name in names)
 
 
 def _says(main: Hit, new: Speaker, before: Speaker | None) -> bool:

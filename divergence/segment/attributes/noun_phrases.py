@@ -77,6 +77,7 @@ def _phrase(passage: Passage, profile: Profile, run: list[Hit]) -> NounPhrase:
     oblique = before >= 0 and passage.at("oblique", before) is not None
     oblique = oblique or _is_inflected(passage, last) or _is_dative(passage, first)
     oblique = oblique or (kind == "name" and _is_possessor(passage, last))
+    oblique = oblique or _has_postposition(passage, last)
     agent = before >= 0 and passage.at("agent", before) is not None
     return NounPhrase(first, last, actors, kind, oblique, agent)
 
@@ -100,6 +101,14 @@ def _is_possessor(passage: Passage, place: int) -> bool:
     """Whether a noun follows that belongs to the one named, in a case that is no subject's."""
     noun = passage.at("possessed", place)
     return noun is not None and noun.first == place and passage.words[place].joined
+
+
+def _has_postposition(passage: Passage, place: int) -> bool:
+    """Whether a word like "ile" follows that means "with", and not "and" before another name."""
+    hit = passage.at("postposition", place)
+    if hit is None or hit.first != place or not passage.words[place].joined:
+        return False
+    return hit.last == len(passage.words) or not passage.words[hit.last].capital
 
 
 def _goes_on(passage: Passage, place: int) -> bool:

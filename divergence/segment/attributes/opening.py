@@ -73,7 +73,8 @@ class Opening:
     def _by_attribute(self) -> dict[str, list[Hit]]:
         found: dict[str, list[Hit]] = {}
         for hit in self.hits:
-            found.setdefault(hit.attribute, []).append(hit)
+            if (hit.attribute, hit.value) != ("title", "none"):
+                found.setdefault(hit.attribute, []).append(hit)
         for verbs in VERBS & found.keys():
             found[verbs] = outside_names(found[verbs], found.get("entity", ()))
         return found
@@ -118,7 +119,7 @@ class Opening:
         if word.text.isdecimal() or self.covered(place, *_UNNAMED):
             return False
         if not self.cased:
-            return not self.covered(place, *_UNNAMED_UNCASED)
+            return self._is_second(place) or not self.covered(place, *_UNNAMED_UNCASED)
         if not word.capital:
             return False
         if self._opens_sentence(place) and self._is_common(place):
@@ -126,6 +127,11 @@ class Opening:
         if self._is_in_place(place):
             return False
         return not (place and word.joined and self.covered(place - 1, "place"))
+
+    def _is_second(self, place: int) -> bool:
+        """Whether a sign like 在 is the second of a name after a title: none has only one."""
+        named = self.chinese and place > 1 and self.covered(place, "place")
+        return named and self.covered(place - 2, "title") and self.is_name(place - 1)
 
     def _opens_sentence(self, place: int) -> bool:
         before = place - 1

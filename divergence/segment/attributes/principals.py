@@ -20,8 +20,21 @@ class Principals:
 
     @cached_property
     def front(self) -> int:
-        """The word after "at the request of the X side,"; 0 where the text does not begin so."""
-        return find_front(self.opening, self.asker)
+        """The word after "at the request of the X side,"; 0 where the text does not begin so.
+
+        As well after "according to a statement of the X office,", which names no principal.
+        """
+        return max(find_front(self.opening, self.asker), self._sourced)
+
+    @cached_property
+    def _sourced(self) -> int:
+        """The word after the source with which an opening begins; 0 where it begins with none."""
+        source = next(self.opening.of("source"), None)
+        if source is None or source.last > self.opening.end(0):
+            return 0
+        before = range(source.first)
+        told = any(self.opening.covered(at, "contact", "initiator") for at in before)
+        return 0 if told else source.last
 
     @cached_property
     def start(self) -> int | None:
@@ -69,7 +82,7 @@ class Principals:
         """The words in which one's own principal is named, at most up to a word."""
         if self.opening.cased:
             return range(start, stop)
-        places = range(start + 1, stop)
+        places = (at for at in range(start + 1, stop) if not self.opening.is_name(at))
         ends = (at for at in places if self.opening.covered(at, "place", "initiator"))
         return range(start, next(ends, stop))
 

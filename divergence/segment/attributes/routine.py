@@ -46,11 +46,19 @@ def routine(passage: Passage, initiator: Initiator, main: Hit | None, *, opens: 
         if hit.value == "range" and size <= _LONGEST_RANGE and _only_talks(main):
             return hit
     contact = next(iter(passage.of("contact")), None)
-    if contact is None or not opens or (main is not None and main.value not in _MEETING):
+    if contact is None or not opens or not _tells_contact(passage, main):
         return None
     if main is not None and contact.first - main.last > _AFTER and not han:
         return None  # another contact, in what is told: "what was agreed on the call in May"
     return None if contact.value == "meeting" and _is_placed(passage) else contact
+
+
+def _tells_contact(passage: Passage, main: Hit | None) -> bool:
+    """Whether a verb leaves a contact what is told; of one, "… was reported" may end a sentence."""
+    if main is None or main.value in _MEETING:
+        return True
+    told = main.value == "stated" and passage.words[main.first].joined
+    return told and any(hit.last == main.first for hit in passage.of("contact"))
 
 
 def _is_placed(passage: Passage) -> bool:

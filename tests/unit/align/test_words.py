@@ -18,6 +18,7 @@ def _claim(text: str, attributes: Attributes | None = None) -> Claim:
     [
         ("The Karvelian side, again.", ("the", "karvelian", "side", "again")),
         ("双方同意", ("双方", "方同", "同意")),
+        ("雙方同意", ("双方", "方同", "同意")),
         ("G20峰会", ("g20", "峰会")),
         ("水", ("水",)),
         ("…", ()),

@@ -36,7 +36,8 @@ VALUES = {
         name: name
         for name in (
             "agent", "approximate", "conjunction", "generic", "genitive", "half", "institution",
-            "located", "oblique", "place", "possessed", "possessive", "settled", "side", "suffix",
+            "located", "oblique", "place", "possessed", "possessive", "postposition", "reported",
+            "settled", "side", "source",
         )
     },
     **dict.fromkeys(("conditional", "negated"), "yes|no"),
@@ -67,6 +68,7 @@ VALUES = {
     "relative": "yes",
     "routine": "touch|wishes|tone|duration|range|presence|none",
     "season": "spring|summer|autumn|winter|none",
+    "suffix": "suffix|genitive",
     "status": "|".join(sorted({*Status, "none"} - {Status.UNKNOWN})),
     "tense": "none|past|perfect|continuing|present|future",
     "title": SLUG,

@@ -2,6 +2,7 @@
 
 from divergence.domain import Readout, Span
 from divergence.lexicon.words import words
+from divergence.segment import claims
 from divergence.segment.attributes import Profile, profile, read
 
 
@@ -90,6 +91,44 @@ def test_chinese_offices_and_visits_are_no_names() -> None:
         assert "陆明远" in known.own.names
         assert "奥斯卡" in known.other.names
         assert not {"来华", "中共中央政治局", "访问布雷瓦"} & {*known.own.names, *known.other.names}
+
+
+def test_chinese_second_sign_of_a_name_is_none_of_place() -> None:
+    known = of("岚川总统陆在远5月3日同布雷瓦外相奥斯卡通电话。", "zh")
+    assert (known.own.names, known.other.names) == (("岚川", "陆在远"), ("布雷瓦", "奥斯卡"))
+
+
+def test_traditional_signs_are_read_as_simplified_ones() -> None:
+    known = of("5月3日，國務院總理陸明遠同布雷瓦總統奧斯卡通電話。", "zh")
+    assert (known.own.names, known.other.names) == (("陆明远",), ("布雷瓦", "奥斯卡"))
+
+
+def test_traditional_names_take_the_floor() -> None:
+    text = "5月3日，總統陸明遠同布雷瓦總統奧斯卡通電話。奧斯卡說，布方已開港。陸明遠應允開放漁場。"
+    readout = Readout("lanchuan", text, (Span(0, len(text)),), language="zh")
+    assert [claim.attributes.actors for claim in claims(readout)] == ["both", "other", "own"]
+
+
+def test_who_published_an_account_is_no_principal() -> None:
+    chinese = of("据岚川总统府消息，岚川总统陆明远同布雷瓦总统奥斯卡通电话。", "zh")
+    assert "陆明远" in chinese.own.names
+    assert not any("府" in name for name in chinese.own.names)
+    turkish = of(
+        "Ladoria Basın Dairesinden yapılan açıklamaya göre, Cumhurbaşkanı Kaan Eralp, Brevanya"
+        " Başkanı Tevin Oskar'dan bilgi aldı.",
+        "tr",
+    )
+    assert turkish.own.names == ("kaan", "eralp")
+    assert "oskar" in turkish.other.names
+
+
+def test_an_earlier_call_is_no_source() -> None:
+    known = of(
+        "Cumhurbaşkanı Kaan Eralp, Tevin Oskar ile telefonda görüştü, yapılan açıklamada Mert Alkan"
+        " anıldı.",
+        "tr",
+    )
+    assert "eralp" in known.own.names
 
 
 def test_chinese_surname_with_a_title() -> None:

@@ -142,6 +142,58 @@ OTHERS = [
         ["韦尔表示，韦方愿扩大进口奥方农产品", "奥方应尽快恢复直航航班"],
     ),
     (
+        "tr",
+        "Kaynaklardan alınan bilgilere göre; Başkan Vale, yeni hattın açılacağını söyledi; Orr"
+        " ise geçişlerin mayısta başlayacağını bildirdi.",
+        [
+            "Kaynaklardan alınan bilgilere göre; Başkan Vale, yeni hattın açılacağını söyledi",
+            "Orr ise geçişlerin mayısta başlayacağını bildirdi",
+        ],
+    ),
+    (
+        "tr",
+        "Bakan Vale; Norland, Orria ve Ostrana dışişleri bakanlarıyla ayrı ayrı görüştü.",
+        ["Bakan Vale; Norland, Orria ve Ostrana dışişleri bakanlarıyla ayrı ayrı görüştü"],
+    ),
+    (
+        "tr",
+        "Sel krizinin hızla çözülmesinin önemli olduğu vurgulanan görüşmede, yeni köprünün inşası"
+        " da ele alındı.",
+        [
+            "Sel krizinin hızla çözülmesinin önemli olduğu vurgulanan görüşmede",
+            "yeni köprünün inşası da ele alındı",
+        ],
+    ),
+    (
+        "tr",
+        "Görüşmede liman hattındaki son gelişmeler ele alınırken, Orr yeni tarifeyi Vale'ye"
+        " aktardı.",
+        [
+            "Görüşmede liman hattındaki son gelişmeler ele alınırken",
+            "Orr yeni tarifeyi Vale'ye aktardı",
+        ],
+    ),
+    (
+        "zh",
+        "雙方要推動鐵路項目年內開工，提升口岸貨物通關效率。",
+        ["雙方要推動鐵路項目年內開工", "提升口岸貨物通關效率"],
+    ),
+    (
+        "zh",
+        "双方要推动铁路项目年内开工,提升口岸货物通关效率。",
+        ["双方要推动铁路项目年内开工", "提升口岸货物通关效率"],
+    ),
+    (
+        "zh",
+        "據奧方新聞處昨日發布的消息，兩國部長就修建鐵路橋的工期交換了意見。",
+        ["據奧方新聞處昨日發布的消息，兩國部長就修建鐵路橋的工期交換了意見"],
+    ),
+    (
+        "zh",
+        "据悉，两国部长就修建铁路桥的工期交换了意见。",
+        ["两国部长就修建铁路桥的工期交换了意见"],
+    ),
+    (
         "zh",
         "双方要推动铁路项目年内开工，提升口岸货物通关效率。",
         ["双方要推动铁路项目年内开工", "提升口岸货物通关效率"],

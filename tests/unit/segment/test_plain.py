@@ -20,3 +20,10 @@ def test_invisible_letters_and_runs_of_space_go_and_spans_reach_over_them() -> N
 
 def test_spelling_signs_of_persian_stay() -> None:
     assert plain("می\u200cشود", Span(0, 7)).text == "می\u200cشود"
+
+
+def test_chinese_is_unified_sign_for_sign() -> None:
+    text = "雙方通話,談到漁業;會期(3,5月):未定"
+    level = plain(text, Span(0, len(text)))
+    assert level.text == "双方通话，谈到渔业；会期(3,5月)：未定"
+    assert level.span(5, 9).of(text) == "談到漁業"
