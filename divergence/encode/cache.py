@@ -53,7 +53,7 @@ def cache_file() -> Path:
     The number in the name grows when the same weights come to give other vectors.
     """
     caches = environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(caches) / "divergence" / "vectors" / "vectors-1.sqlite"
+    return Path(caches) / "divergence" / "vectors" / "vectors-2.sqlite"
 
 
 class CachedEncoder:

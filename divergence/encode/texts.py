@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 
 from divergence.encode.protocol import Vectors
+from divergence.lexicon.words import simplified
 from divergence.settings import LONGEST_TEXT
 
 
@@ -35,5 +36,8 @@ def digest_of(files: Sequence[tuple[str, str]]) -> str:
 
 
 def readable(text: str) -> str:
-    """The part of a text that is read, with `?` for half of a surrogate pair."""
-    return text[:LONGEST_TEXT].encode("utf-8", "replace").decode("utf-8")
+    """The part of a text that is read, with `?` for half of a surrogate pair.
+
+    Chinese signs are read as simplified ones, which are all that the shipped encoder knows.
+    """
+    return simplified(text[:LONGEST_TEXT]).encode("utf-8", "replace").decode("utf-8")

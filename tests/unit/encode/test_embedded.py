@@ -97,6 +97,11 @@ def test_half_a_surrogate_pair_is_read_as_a_question_mark(encoder: EmbeddedEncod
     assert encoder.encode(["a \ud83d b"]).tobytes() == encoder.encode(["a ? b"]).tobytes()
 
 
+def test_traditional_signs_are_read_as_simplified_ones(encoder: EmbeddedEncoder) -> None:
+    traditional, simple = encoder.encode(["雙方就貿易問題交換意見。", "双方就贸易问题交换意见。"])
+    assert traditional.tobytes() == simple.tobytes()
+
+
 def test_same_bytes_whatever_the_number_of_threads(encoder: EmbeddedEncoder) -> None:
     code = (
         "import sys; from divergence.encode.embedded import EmbeddedEncoder; "

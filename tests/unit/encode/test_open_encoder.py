@@ -34,7 +34,7 @@ def test_the_cache_lies_under_xdg_cache_home(
     assert isinstance(encoder, CachedEncoder)
     first = encoder.encode(["a", "b"])
     assert [file.name for file in (tmp_path / "divergence" / "vectors").iterdir()] == [
-        "vectors-1.sqlite"
+        "vectors-2.sqlite"
     ]
     again = open_encoder("embedded").encode(["b", "a"])
     assert again[::-1].tobytes() == first.tobytes()
