@@ -182,15 +182,16 @@ class Opening:
 
     def party(self, places: range) -> Party:
         """The principal whom some words name."""
-        entities = (hit for hit in self.of("entity") if hit.first in places)
+        entities = (
+            hit
+            for hit in self.of("entity")
+            if hit.first == 0 or not self.covered(hit.first - 1, "place")
+        )
+        known = (hit for hit in chain(entities, self.of("leader")) if hit.first in places)
         titles = (hit.value for hit in self.of("title") if hit.first in places)
         return Party(
             self.names(places),
-            frozenset(
-                self.grammar.country(hit.value)
-                for hit in entities
-                if hit.first == 0 or not self.covered(hit.first - 1, "place")
-            ),
+            frozenset(self.grammar.country(hit.value) for hit in known),
             frozenset(titles) - _COURTESIES,
         )
 

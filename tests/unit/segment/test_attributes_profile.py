@@ -47,6 +47,12 @@ def test_initial_is_no_word() -> None:
     assert any(name.startswith("оскар") for name in known.other.names)
 
 
+def test_known_leaders_bring_their_countries() -> None:
+    known = of("Angela Merkel spoke with Barack Obama today.", side="washington")
+    assert (known.own.names, known.own.countries) == (("barack", "obama"), {"united-states"})
+    assert (known.other.names, known.other.countries) == (("angela", "merkel"), {"germany"})
+
+
 def test_what_the_first_did_names_no_one() -> None:
     known = of("President Morrow outlined her plan to send maps, and President Oskar thanked her.")
     assert (known.own.names, known.other.names) == (("morrow",), ("oskar",))
