@@ -49,8 +49,14 @@ def test_initial_is_no_word() -> None:
 
 def test_known_leaders_bring_their_countries() -> None:
     known = of("Angela Merkel spoke with Barack Obama today.", side="washington")
-    assert (known.own.names, known.own.countries) == (("barack", "obama"), {"united-states"})
-    assert (known.other.names, known.other.countries) == (("angela", "merkel"), {"germany"})
+    assert (known.own.names, known.own.countries) == (
+        ("barack", "obama"),
+        frozenset({"united-states"}),
+    )
+    assert (known.other.names, known.other.countries) == (
+        ("angela", "merkel"),
+        frozenset({"germany"}),
+    )
 
 
 def test_what_the_first_did_names_no_one() -> None:
