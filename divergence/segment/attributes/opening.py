@@ -187,7 +187,8 @@ class Opening:
             for hit in self.of("entity")
             if hit.first == 0 or not self.covered(hit.first - 1, "place")
         )
-        known = (hit for hit in chain(entities, self.of("leader")) if hit.first in places)
+        speak = (hit for hit in self.of("leader") if self.grammar.country(hit.value) != hit.value)
+        known = (hit for hit in chain(entities, speak) if hit.first in places)
         titles = (hit.value for hit in self.of("title") if hit.first in places)
         return Party(
             self.names(places),
