@@ -5,7 +5,7 @@ in its length. The branches of the tree grow from the words with which phrases b
 text first has such a word: a text has few of the words that a language's phrases begin with.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
@@ -36,6 +36,10 @@ class Hit(NamedTuple):
     start: int
     """Offset in the text."""
     stop: int
+
+    def covers(self, other: "Hit") -> bool:
+        """Whether all words of another hit are among its own."""
+        return self.first <= other.first and other.last <= self.last
 
 
 class _Known(NamedTuple):
@@ -277,6 +281,17 @@ def told(
                 stop = text[last - 1].stop
                 hits.append(_new(Hit, (place + by, last + by, attribute, value, start, stop)))
     return hits
+
+
+def active(hits: Sequence[Hit], idle: Iterable[Hit] = ()) -> list[Hit]:
+    """The hits that no set phrase covers which says nothing, as its value `none` tells.
+
+    Args:
+        hits: phrases of a text.
+        idle: such set phrases besides those among the hits.
+    """
+    nothing = [hit for hit in (*hits, *idle) if hit.value == "none"]
+    return [hit for hit in hits if not any(one.covers(hit) for one in nothing)]
 
 
 def _is_initial(text: tuple[Word, ...], place: int) -> bool:

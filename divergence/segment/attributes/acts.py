@@ -149,5 +149,4 @@ def _inside(hit: Hit, others: tuple[Hit, ...]) -> bool:
 def _is_wider(other: Hit, hit: Hit) -> bool:
     """Whether it covers a hit; of two of one length, only a passive takes the verb."""
     longer = other.last - other.first > hit.last - hit.first
-    covers = other.first <= hit.first and hit.last <= other.last
-    return covers and (longer or other.attribute == "passive")
+    return other.covers(hit) and (longer or other.attribute == "passive")

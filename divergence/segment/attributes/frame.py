@@ -51,7 +51,7 @@ def frame(here: Passage, profile: Profile) -> Frame | None:
     last = profile.grammar.rules.main_verb == "last"
     if not last and here.opens_sentence:
         return _trailing(here, profile)
-    span = _after(here.text, here.span.stop) if last else _before(here.text, here.span.start)
+    span = rest_of(here.text, here.span.stop) if last else _before(here.text, here.span.start)
     if span is None:
         return None
     around = passage(here.text, span, profile)
@@ -79,7 +79,7 @@ def _wish(here: Passage, around: Passage, main: Hit) -> Hit | None:
 
 def _trailing(here: Passage, profile: Profile) -> Frame | None:
     """The verb right after a claim that opens its sentence: "The road is open, the Mayor said"."""
-    span = None if here.of("contact") else _after(here.text, here.span.stop)
+    span = None if here.of("contact") else rest_of(here.text, here.span.stop)
     if span is None or not here.text[span.start :].startswith(_COMMAS):
         return None
     around = passage(here.text, span, profile)
@@ -97,14 +97,14 @@ def fronted(here: Passage, profile: Profile, main: Hit | None) -> Subject | None
     opens = main is not None and main.first == 0 and main.attribute == "act"
     if not (opens and here.opens_sentence) or profile.grammar.rules.pro_drop:
         return None
-    rest = _after(here.text, here.span.stop)
-    goes_on = rest is not None and here.text[rest.start :].startswith(_COMMAS)
-    stop = rest.stop if rest is not None and goes_on else here.span.stop
+    more = rest_of(here.text, here.span.stop)
+    goes_on = more is not None and here.text[more.start :].startswith(_COMMAS)
+    stop = more.stop if more is not None and goes_on else here.span.stop
     around = passage(here.text, Span(here.span.start, stop), profile)
     for place in filter(around.is_parted, range(1, len(around.words))):
-        after = passage(here.text, Span(around.words[place].start, stop), profile)
-        named = subject(after, profile, governing(after, profile))
-        at_once = named is not None and named.span and named.span.start == after.span.start
+        rest = passage(here.text, Span(around.words[place].start, stop), profile)
+        named = subject(rest, profile, governing(rest, profile))
+        at_once = named is not None and named.span and named.span.start == rest.span.start
         if named is not None and at_once and named.kind != "pronoun":
             return named
     return None
@@ -133,7 +133,8 @@ def _before(text: str, start: int) -> Span | None:
     return Span(place, start) if text[place:start].strip() else None
 
 
-def _after(text: str, stop: int) -> Span | None:
+def rest_of(text: str, stop: int) -> Span | None:
+    """What is left of a sentence from a place on; None if nothing is."""
     place = stop
     while place < min(len(text), stop + _REACH) and not _ends(text, place):
         place += 1

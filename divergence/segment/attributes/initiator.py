@@ -3,8 +3,9 @@
 from itertools import takewhile
 
 from divergence.domain import Actors, Initiator, Span
-from divergence.lexicon.index import Hit
+from divergence.lexicon.index import Hit, active
 from divergence.segment.attributes.actors import Subject
+from divergence.segment.attributes.frame import rest_of
 from divergence.segment.attributes.noun_phrases import noun_phrases
 from divergence.segment.attributes.passage import Passage
 from divergence.segment.attributes.passage import passage as read_passage
@@ -48,11 +49,7 @@ def initiator(
     passage: Passage, profile: Profile, subject: Subject | None
 ) -> tuple[Initiator, Hit | None]:
     """Who called, and the words that say so."""
-    hits = passage.of("initiator")
-    idle = [hit for hit in hits if hit.value == "none"]
-    for hit in hits:
-        if any(one.first <= hit.first and hit.last <= one.last for one in idle):
-            continue
+    for hit in active(passage.of("initiator")):
         if hit.value in _REQUESTS and not _speaks_of_call(passage, profile, hit):
             continue
         if _is_inverted(passage, profile, hit):
@@ -88,11 +85,10 @@ def _is_relative(passage: Passage, request: Hit) -> bool:
 
 def _goes_on_about_talks(passage: Passage, profile: Profile) -> bool:
     """Whether the sentence goes on with what was talked about, and not with the talk."""
-    start = passage.span.stop
-    stop = _sentence_end(passage.text, start, min(len(passage.text), start + _SENTENCE))
-    if not passage.text[start:stop].strip():
+    span = rest_of(passage.text, passage.span.stop)
+    if span is None:
         return False
-    rest = read_passage(passage.text, Span(start, stop), profile)
+    rest = read_passage(passage.text, span, profile)
     acts = rest.of("act", "passive")
     return bool(acts) and not rest.of("contact") and acts[0].value in _TALKED
 
@@ -189,12 +185,6 @@ def _sentence_start(text: str, start: int, stop: int) -> int:
         if text[at] in _STOPS and (text[at] != "." or _ends_word(text, at))
     ]
     return ends[-1] if ends else start
-
-
-def _sentence_end(text: str, start: int, stop: int) -> int:
-    """Where the sentence in which a place stands ends."""
-    ends = (at for at in range(start, stop) if text[at] in _STOPS)
-    return next((at for at in ends if text[at] != "." or _ends_word(text, at)), stop)
 
 
 def _ends_word(text: str, stop: int) -> bool:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from divergence.domain import Quantity, Status
-from divergence.lexicon.index import Hit
+from divergence.lexicon.index import Hit, active
 from divergence.segment.attributes.numbers import Told
 from divergence.segment.attributes.passage import Passage
 
@@ -76,12 +76,7 @@ def _meant(passage: Passage) -> tuple[Hit, ...]:
     hits = passage.of("moment", "weekday", "season")
     if not hits:
         return ()
-    idle = [hit for hit in (*hits, *passage.of("nearby")) if hit.value == "none"]
-    return tuple(hit for hit in hits if not any(_covers(one, hit) for one in idle))
-
-
-def _covers(one: Hit, other: Hit) -> bool:
-    return one.first <= other.first and other.last <= one.last
+    return tuple(active(hits, passage.of("nearby")))
 
 
 def _beside(passage: Passage, place: tuple[int, int], hit: Hit) -> bool:

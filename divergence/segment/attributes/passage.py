@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from divergence.domain import Span
-from divergence.lexicon.index import Hit
+from divergence.lexicon.index import Hit, active
 from divergence.lexicon.words import Word
 from divergence.segment.attributes.profile import Profile
 from divergence.segment.attributes.verbs import VERBS, outside_names
@@ -103,24 +103,19 @@ def passage(text: str, span: Span, profile: Profile) -> Passage:
         hits.setdefault(hit.attribute, []).append(hit)
     for verbs in VERBS & hits.keys():
         idle = [hit for hit in hits[verbs] if hit.value == "none"]
-        found = outside_names(hits[verbs], hits.get("entity", ()))
-        active = [hit for hit in found if not any(_covers(one, hit) for one in idle)]
-        hits[verbs] = active if verbs == "tense" else sorted([*active, *idle])
+        told = active(outside_names(hits[verbs], hits.get("entity", ())), idle)
+        hits[verbs] = told if verbs == "tense" else sorted([*told, *idle])
     parties = [*profile.sides.within(start, stop), *_sides(hits.get("entity", ()), profile)]
     if parties:
         parties.sort(key=lambda hit: (hit.first, -hit.last, hit.value))
         hits["party"] = parties
-    told = profile.cut.words(start, stop)
+    found = profile.cut.words(start, stop)
     digits: tuple[int, ...] = ()
     if _DIGIT.search(text, start, stop):
-        digits = tuple(place for place, word in enumerate(told) if word.text.isdecimal())
+        digits = tuple(place for place, word in enumerate(found) if word.text.isdecimal())
     told_last = profile.grammar.rules.told_verb == "last"
     by_attribute = {name: tuple(some) for name, some in hits.items()}
-    return Passage(text, span, told, by_attribute, digits, told_last)
-
-
-def _covers(idle: Hit, hit: Hit) -> bool:
-    return idle.first <= hit.first and hit.last <= idle.last
+    return Passage(text, span, found, by_attribute, digits, told_last)
 
 
 def _sides(entities: Iterable[Hit], profile: Profile) -> Iterator[Hit]:

@@ -14,4 +14,4 @@ def outside_names(verbs: Iterable[Hit], names: Collection[Hit]) -> list[Hit]:
 
 
 def _holds(name: Hit, verb: Hit) -> bool:
-    return name.first <= verb.first and verb.last <= name.last and name.last - name.first > 1
+    return name.covers(verb) and name.last - name.first > 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from divergence.domain import Readout, Span
+from divergence.domain import Attributes, Readout, Span
 from divergence.segment.attributes import Reading, profile, read
 
 LEADS = {
@@ -200,6 +200,19 @@ def readings(language: str, *claims: str) -> list[Reading]:
     return found[1:]
 
 
+def parts(language: str, sentence: str, *claims: str) -> list[Attributes]:
+    """Parts of what follows a language's opening, read in turn."""
+    lead = LEADS[language]
+    text = f"{lead} {sentence}"
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language=language))
+    found: list[Attributes] = []
+    for claim in claims:
+        start = text.index(claim, len(lead))
+        span = Span(start, start + len(claim))
+        found.append(read(text, span, known, found[-1] if found else None).attributes)
+    return found
+
+
 @pytest.mark.parametrize(("language", "claim", "actors", "act"), TABLE)
 def test_actors_and_act(language: str, claim: str, actors: str, act: str) -> None:
     attributes = readings(language, claim)[0].attributes
@@ -230,23 +243,16 @@ def test_what_two_go_on_to_do_in_a_sentence_is_both_sides() -> None:
 
 
 def test_what_two_who_are_named_go_on_to_do_in_a_sentence_is_both_sides() -> None:
-    lead, first = LEADS["fr"], "Le Président Vallier et le Président Oskar ont salué le bac"
-    text = f"{lead} {first} et ont souligné son utilité."
-    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="fr"))
-    start = len(lead) + 1
-    said = read(text, Span(start, start + len(first)), known, None)
-    more = read(text, Span(start + len(first) + 4, len(text) - 1), known, said.attributes)
-    assert (said.attributes.actors, more.attributes.actors) == ("both", "both")
+    first = "Le Président Vallier et le Président Oskar ont salué le bac"
+    second = "ont souligné son utilité"
+    said, more = parts("fr", f"{first} et {second}.", first, second)
+    assert (said.actors, more.actors) == ("both", "both")
 
 
 def test_a_bare_name_away_from_an_arabic_verb_belongs_to_a_noun() -> None:
-    lead, first = LEADS["ar"], "شدد الوادي على أهمية الجسر"
-    text = f"{lead} {first}، معتبرا إياه خيرا واضحا لسكان بريفانيا."
-    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="ar"))
-    start = len(lead) + 1
-    said = read(text, Span(start, start + len(first)), known, None)
-    more = read(text, Span(start + len(first) + 2, len(text) - 1), known, said.attributes)
-    assert (said.attributes.actors, more.attributes.actors) == ("own", "own")
+    first, second = "شدد الوادي على أهمية الجسر", "معتبرا إياه خيرا واضحا لسكان بريفانيا"
+    said, more = parts("ar", f"{first}، {second}.", first, second)
+    assert (said.actors, more.actors) == ("own", "own")
 
 
 def test_what_they_go_on_to_do_in_a_sentence_is_both_sides() -> None:
@@ -272,44 +278,34 @@ def test_what_they_go_on_to_do_in_a_sentence_is_both_sides() -> None:
 def test_verb_that_opens_a_sentence_has_the_subject_of_the_next(
     language: str, opening: str, rest: str, actors: str
 ) -> None:
-    lead = LEADS[language]
-    text = f"{lead} {opening}, {rest}."
-    known = profile(Readout("calloway", text, (Span(0, len(text)),), language=language))
-    start = len(lead) + 1
-    for stop in (start + len(opening), len(text) - 1):
-        assert read(text, Span(start, stop), known, None).attributes.actors == actors
+    sentence = f"{opening}, {rest}"
+    for claim in (opening, sentence):
+        (told,) = parts(language, f"{sentence}.", claim)
+        assert told.actors == actors
 
 
 def test_what_two_agree_must_be_is_both_sides() -> None:
-    lead = LEADS["en"]
-    text = f"{lead} They agreed that tolls are high and that the road must open."
-    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
-    place = text.index(" and that")
-    first = read(text, Span(len(lead) + 1, place), known, None)
-    second = read(text, Span(place + 5, len(text) - 1), known, first.attributes)
-    assert second.attributes.actors == "both"
+    first, second = "They agreed that tolls are high", "that the road must open"
+    *_, more = parts("en", f"{first} and {second}.", first, second)
+    assert more.actors == "both"
 
 
 @pytest.mark.parametrize(("name", "actors"), [("the President", "own"), ("Oskar", "other")])
 def test_subject_of_a_clause_that_with_ties_on_acts(name: str, actors: str) -> None:
-    lead = LEADS["en"]
-    text = f"{lead} They also discussed the valley, with {name} setting out how tolls are cut."
-    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
-    place = text.index(", with")
-    first = read(text, Span(len(lead) + 1, place), known, None)
-    second = read(text, Span(place + 2, len(text) - 1), known, first.attributes)
-    assert (second.attributes.actors, second.attributes.act) == (actors, "stated")
+    first, second = "They also discussed the valley", f"with {name} setting out how tolls are cut"
+    *_, more = parts("en", f"{first}, {second}.", first, second)
+    assert (more.actors, more.act) == (actors, "stated")
 
 
 def test_what_two_named_go_on_to_do_in_a_sentence_is_both_sides() -> None:
-    lead = LEADS["en"]
-    text = f"{lead} Alda Morrow and Tevin Oskar exchanged maps, and praised the crews. He sailed."
-    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
-    comma, stop = text.index(", and"), text.index(". He")
-    first = read(text, Span(len(lead) + 1, comma), known, None)
-    second = read(text, Span(comma + 6, stop), known, first.attributes)
-    third = read(text, Span(stop + 2, len(text) - 1), known, first.attributes)
-    assert [each.attributes.actors for each in (first, second, third)] == ["both", "both", "own"]
+    first, second, third = (
+        "Alda Morrow and Tevin Oskar exchanged maps",
+        "praised the crews",
+        "He sailed",
+    )
+    text = f"{first}, and {second}. {third}."
+    found = [*parts("en", text, first, second), parts("en", text, first, third)[-1]]
+    assert [each.actors for each in found] == ["both", "both", "own"]
 
 
 def test_exchange_of_views_is_no_act_of_what_is_told_in_it() -> None:
