@@ -12,7 +12,9 @@ _NOMINAL = ("group", "party", "person", "pronoun", "side", "title")
 _GAP = 3
 """Words of a name that may stand between a title and a name that is known."""
 
-_PRINCIPALS = frozenset({"president", "prime-minister", "foreign-minister", "monarch"})
+_PRINCIPALS = frozenset(
+    {"president", "prime-minister", "foreign-minister", "minister", "secretary", "monarch"}
+)
 """Titles of those who speak for a state."""
 
 _SIDES = {"own": Actors.OWN, "other": Actors.OTHER, "both": Actors.BOTH}

@@ -38,6 +38,12 @@ _ENDING = 2
 _IDLE = frozenset({"entity", "function", "institution", "month", "side", "title"})
 """Words of an issuer that are no country's name: "Office of the President of"."""
 
+_SHORT = {
+    "minister": frozenset({"minister", "foreign-minister", "defence-minister"}),
+    "secretary": frozenset({"secretary", "foreign-secretary"}),
+}
+"""The titles of those who may be called by a shorter one: "the Minister"."""
+
 _ISO_DAY = 10
 """Characters of a day in ISO 8601."""
 
@@ -83,10 +89,11 @@ class Profile:
 
         None where one's own principal is told without a title, which may then be either's.
         """
-        if title in self.own.titles:
+        meant = _SHORT.get(title, {title})
+        if meant & self.own.titles:
             return OWN
         told = self.own.titles or not self.own.names
-        return OTHER if told and title in self.other.titles else None
+        return OTHER if told and meant & self.other.titles else None
 
     def side_of_words(self, speaker: str | None) -> Actors | None:
         """Whose a speaker's words are; None when they name no side or both."""

@@ -326,6 +326,22 @@ def test_what_we_spoke_about_is_both_sides(claim: str, actors: str) -> None:
     assert told.attributes.actors == actors
 
 
+@pytest.mark.parametrize(
+    ("claim", "actors"),
+    [
+        ("The Secretary thanked the Foreign Minister for the maps", "own"),
+        ("The Minister asked for more maps", "other"),
+        ("The Secretary and the Minister will stay in touch", "both"),
+    ],
+)
+def test_a_short_title_is_its_bearers(claim: str, actors: str) -> None:
+    text = f"Secretary Alda Morrow spoke with Brevanian Foreign Minister Tevin Oskar. {claim}."
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    start = text.index(claim)
+    found = read(text, Span(start, start + len(claim)), known, None)
+    assert found.attributes.actors == actors
+
+
 def test_two_bare_titles_of_one_office_are_both_sides() -> None:
     text = "Secretary of State Alda J. Morrow spoke with Brevanian Foreign Minister Tevin Oskar."
     claim = "The Secretary and Foreign Minister underscored the value of maps"

@@ -13,6 +13,13 @@ TABLE = [
     ("en", "At the request of Brevania the dam was discussed in detail", "untold"),
     ("en", "President Alda Morrow called Dr. Tevin Oskar today", "own"),
     ("en", "President Alda Morrow called Tevin Oskar today to congratulate him", "own"),
+    ("en", "President Alda Morrow called Brevanian Minister Oskar to discuss the dam", "own"),
+    (
+        "en",
+        "President Alda Morrow called on Minister Oskar of Brevania to discuss the dam",
+        "untold",
+    ),
+    ("en", "President Alda Morrow held talks by phone with President Oskar at request", "other"),
     ("en", "President Alda Morrow spoke with President Tevin Oskar, who called him", "other"),
     ("en", "President Alda Morrow spoke with Tevin Oskar at the latter's request", "other"),
     ("ru", "Состоялся телефонный разговор Артёма Левадова с Президентом Тевином Оскаром", "untold"),
