@@ -1,16 +1,17 @@
 """The trained encoder as it is shipped: a graph with weights of eight bits, pieces of four.
 
-    python training/encoder_export.py --base build/base --model build/encoder/model -o FOLDER
+    python training/encoder_export.py --base build/base --model build/encoder-*/model -o FOLDER
 
-Writes `encoder.onnx` (twelve layers, one text at a time, no padding), `pieces.npz` (vectors of the
-pieces, as they were in the base) and `tokenizer.json.gz`; prints how near the result is to the
-model. Weights are stored small and computed with in float32: DequantizeLinear over each output
-channel, which onnxruntime folds away when it loads the graph.
+Of several models that began at one base, the mean of their weights is shipped (Wortsman et al.,
+2022, arXiv:2203.05482). Writes `encoder.onnx` (twelve layers, one text at a time, no padding),
+`pieces.npz` (vectors of the pieces, as they were in the base) and `tokenizer.json.gz`. Weights are
+stored small and computed with in float32: DequantizeLinear over each output channel, which
+onnxruntime folds away when it loads the graph.
 """
 
 import argparse
 import gzip
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,14 @@ def weights(folder: Path) -> dict[str, Floats]:
     return {name.removeprefix("bert."): tensor for name, tensor in load_file(file).items()}
 
 
+def mean(models: Sequence[Mapping[str, Floats]]) -> dict[str, Floats]:
+    """Each tensor's mean over several models of one build."""
+    return {
+        name: np.mean([each[name] for each in models], axis=0, dtype=np.float32)
+        for name in models[0]
+    }
+
+
 def pieces(base: Path, tensors: Mapping[str, Floats]) -> Iterator[tuple[str, NDArray[Any]]]:
     """The pieces' vectors at four bits, two in a byte, and what is added at each position."""
     kept = np.load(base / "pieces.npz")
@@ -129,11 +138,11 @@ def main() -> None:
     """Export."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--model", type=Path, nargs="+", required=True)
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
     options.output.mkdir(parents=True, exist_ok=True)
-    tensors = weights(options.model)
+    tensors = mean([weights(each) for each in options.model])
     onnx.save(graph(tensors), str(options.output / "encoder.onnx"))
     np.savez(options.output / "pieces.npz", **dict(pieces(options.base, tensors)))
     tokenizer = (options.base / "tokenizer.json").read_bytes()

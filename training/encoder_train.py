@@ -1,6 +1,7 @@
 """Fine-tune the encoder on the training cases: claims of one point near, all others of a case far.
 
-    python training/encoder_train.py --base build/base -o build/encoder [--cases …]
+    python training/encoder_train.py --base build/base --half 0 -o build/encoder-0
+    python training/encoder_train.py --base build/base --half 1 -o build/encoder-1
 
 Two stages: the cases written to be hard, then those written like published readouts. One step is
 one pair of sides, all their claims against all: each pair of claims is a decision (binary
@@ -24,13 +25,14 @@ from typing import Any
 
 import torch  # noqa: TID253 - this is no part of the package
 from sentence_transformers import SentenceTransformer  # noqa: TID253
-from split import digest, is_for_judge, is_like_published
+from split import digest, half_of, is_for_judge, is_like_published
 from torch.nn.functional import (  # noqa: TID253
     binary_cross_entropy_with_logits,
     log_softmax,
     normalize,
 )
 
+from divergence.encode.texts import readable
 from divergence.gold import Case, read
 
 ROOT = Path(__file__).parents[1]
@@ -106,10 +108,10 @@ class Stage:
 class Training:
     """The model, its optimiser, and where a run stands."""
 
-    def __init__(self, base: Path, stages: Sequence[Stage]) -> None:
-        torch.manual_seed(SEED)
-        self.stages = stages
-        self.random = random.Random(SEED)  # noqa: S311 - no secret
+    def __init__(self, base: Path, stages: Sequence[Stage], seed: int) -> None:
+        torch.manual_seed(seed)
+        self.stages, self.seed = stages, seed
+        self.random = random.Random(seed)  # noqa: S311 - no secret
         self.model = SentenceTransformer(str(base), device="cpu")
         self.model.max_seq_length = 128
         transformer: Any = self.model[0]
@@ -127,8 +129,8 @@ class Training:
         done = self._resume(state) if state.exists() else 0
         epochs = [(stage, n == 0) for stage in self.stages for n in range(stage.epochs)]
         for epoch, (stage, first) in enumerate(epochs[done:], done):
-            torch.manual_seed(SEED + epoch)
-            self.random.seed(SEED + epoch)
+            torch.manual_seed(self.seed + epoch)
+            self.random.seed(self.seed + epoch)
             if first:
                 self._set_out(stage)
             order = self.random.sample(stage.pairs, len(stage.pairs))
@@ -183,7 +185,7 @@ class Training:
         order = sorted(range(len(texts)), key=lambda n: len(texts[n]))
         rows = []
         for at in range(0, len(order), TOGETHER):
-            part = [PREFIX + texts[n] for n in order[at : at + TOGETHER]]
+            part = [PREFIX + readable(texts[n]) for n in order[at : at + TOGETHER]]
             rows.append(self.model(self.model.preprocess(part))["sentence_embedding"])
         back = torch.tensor(order).argsort()
         return torch.cat(rows)[back]
@@ -254,14 +256,21 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, default=ROOT / "build" / "encoder")
     parser.add_argument("--cases", type=Path, default=ROOT / "training" / "cases")
     parser.add_argument("--terms", type=Path, default=ROOT / "training" / "glossary.jsonl")
+    parser.add_argument(
+        "--half", type=int, choices=(0, 1), help="of the judge's cases, kept from it; else all are"
+    )
     parser.add_argument("--share", type=float, default=1.0, help="of the cases, for a curve")
     options = parser.parse_args()
     torch.set_num_threads(2)
-    cases = [c for c in read(options.cases) if not is_for_judge(c.id)]
+    cases = [
+        case
+        for case in read(options.cases)
+        if not is_for_judge(case.id) or options.half not in (None, half_of(case.id))
+    ]
     kept = sorted((case.id for case in cases), key=digest)[: round(options.share * len(cases))]
     found = stages([case for case in cases if case.id in kept], glossary(options.terms))
     print(*(f"{len(stage.pairs)} pairs of sides × {stage.epochs}" for stage in found), flush=True)
-    Training(options.base, found).run(options.output)
+    Training(options.base, found, 100 * (options.half or 0)).run(options.output)
 
 
 def stages(cases: Sequence[Case], terms: tuple[Concept, ...]) -> tuple[Stage, ...]:

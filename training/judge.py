@@ -5,10 +5,9 @@
 Every case is seen twice, with the annotator's claims and with the claims that `segment` cuts, and
 each of these again in excerpts of some claims a side: what a short readout's vectors are worth is
 learnt from short readouts. A pair of claims is right when at least half of the tokens of each lie
-in one gold point (the definition by which links are scored). The cases are those that the encoder
-was not trained on (`split.py`). The threshold stands in the middle of those with nearly the best
-sum of link F1 and the κ of silences over own-cut claims, in cross-validation by case and on the
-cases written like published readouts that neither the encoder nor the judge has seen: no case is
+in one gold point (the definition by which links are scored). Each case is measured by the encoder
+that has not seen it (`unseen.py`). The threshold stands in the middle of those with nearly the best
+sum of link F1 and the κ of silences over own-cut claims, in cross-validation by case: no case is
 judged by weights that saw it.
 """
 
@@ -26,7 +25,8 @@ from labels import half, links, told
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from sklearn.ensemble import HistGradientBoostingClassifier
-from split import digest, is_for_judge, is_later, is_like_published
+from split import digest, is_for_judge
+from unseen import encoder_for
 
 from divergence.align import Account, Judge, Vocabulary, judge, points, vocabulary
 from divergence.align.candidates import candidates
@@ -36,7 +36,7 @@ from divergence.align.judge import from_document
 from divergence.align.judgement import Judgement
 from divergence.align.silence import silent_odds
 from divergence.domain import Claim, Comparison, Encounter, Signature
-from divergence.encode import Encoder, open_encoder
+from divergence.encode import open_encoder
 from divergence.gold import Case, read
 from divergence.gold.metrics import Figures, figures, pooled, score
 from divergence.gold.views import of_gold, union
@@ -102,8 +102,9 @@ class Sample:
     labels: NDArray[np.bool_]
 
 
-def sample(case: Case, encoder: Encoder, *, own: bool) -> Sample:
+def sample(case: Case, *, own: bool) -> Sample:
     """A case with its claims encoded and its pairs measured and labelled."""
+    encoder = encoder_for(case.id)
     by_side = {side: case.gold.of(side) for side in case.sides}
     cut = [claims(r) if own else given(r, by_side) for r in case.readouts]
     accounts = tuple(
@@ -111,11 +112,6 @@ def sample(case: Case, encoder: Encoder, *, own: bool) -> Sample:
         for readout, found in zip(case.readouts, cut, strict=True)
     )
     return _measured(case, accounts, own=own)
-
-
-def _both(case: Case, encoder: Encoder) -> tuple[Sample, Sample]:
-    """With the annotator's claims, and with our own."""
-    return sample(case, encoder, own=False), sample(case, encoder, own=True)
 
 
 def excerpt(whole: Sample, size: int, seed: tuple[int, ...]) -> Sample:
@@ -285,18 +281,10 @@ def best_threshold(judged: Sequence[tuple[Sample, Judgement]], what: str) -> flo
     return found
 
 
-def choices(
-    document: dict[str, Any], judged: Sequence[tuple[Sample, Judgement]], likes: Sequence[Sample]
-) -> dict[str, Any]:
+def choices(judged: Sequence[tuple[Sample, Judgement]]) -> dict[str, Any]:
     """The threshold and the calibration of silences, and what they were chosen by, in print."""
-    best_threshold(judged, f"judge, {FOLDS}-fold cross-validation by case")
-    verdict = as_judge(document)
-    others = [(s, judge(s.accounts, s.known, verdict, k=Settings().candidates)) for s in likes]
-    if others:
-        best_threshold(others, "judge, cases like published readouts")
-    every = [*judged, *others]
-    threshold = best_threshold(every, "judge, all of these")
-    slope, bias = calibration(every)
+    threshold = best_threshold(judged, f"judge, {FOLDS}-fold cross-validation by case")
+    slope, bias = calibration(judged)
     print(f"silence: slope {slope}, bias {bias}")
     return {"threshold": threshold, "silence": [slope, bias]}
 
@@ -334,18 +322,14 @@ def main() -> None:
     """Train, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--cases", type=Path, default=ROOT / "training" / "cases")
-    parser.add_argument("--encoder", default="embedded", help="as for `divergence compare`")
     parser.add_argument(
         "--evidence", action="store_true", help="what each kind adds, and each share of the cases"
     )
     parser.add_argument("--dry", action="store_true", help="measure, write nothing")
     options = parser.parse_args()
-    encoder = open_encoder(options.encoder)
-    unseen = [case for case in read(options.cases) if is_for_judge(case.id)]
-    cases = [case for case in unseen if not is_like_published(case.id) or is_later(case.id)]
-    likes = [case for case in unseen if case not in cases]
-    print(f"{len(cases)} cases that the encoder has not seen, and {len(likes)} others")
-    whole = [s for case in cases for s in _both(case, encoder)]
+    cases = [case for case in read(options.cases) if is_for_judge(case.id)]
+    print(f"{len(cases)} cases, each measured by an encoder that has not seen it")
+    whole = [sample(case, own=own) for case in cases for own in (False, True)]
     samples = whole + [
         excerpt(s, size, (n, size)) for n, s in enumerate(whole) for size in EXCERPTS
     ]
@@ -354,13 +338,11 @@ def main() -> None:
         curve(whole, samples)
         return
     best_threshold([(s, plain(s)) for s in whole if s.own], "cosine, over the same cases")
-    document = train(samples)
-    others = [s for case in likes for s in _both(case, encoder)]
-    document |= choices(document, list(held_out(whole, samples)), others)
+    document = train(samples) | choices(list(held_out(whole, samples)))
     if not options.dry:
         data = b"".join(path.read_bytes() for path in sorted(options.cases.rglob("*.case")))
         document |= {
-            "encoder": encoder.digest,
+            "encoder": open_encoder("embedded").digest,
             "cases": sha256(data).hexdigest(),
         }
         WEIGHTS.write_text(_written(document), encoding="utf-8")

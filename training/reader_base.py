@@ -27,8 +27,8 @@ THIN = (".down", ".up", ".weight")
 """Ends of the reader's matrices, which its graph has the other way round."""
 
 
-def encoder(graph: onnx.ModelProto, pieces: Mapping[str, NDArray[np.generic]]) -> dict[str, Floats]:
-    """The encoder's tensors, named as in BertModel."""
+def tensors(graph: onnx.ModelProto) -> dict[str, Floats]:
+    """The tensors of the encoder's layers, named as in BertModel."""
     held = {each.name: numpy_helper.to_array(each) for each in graph.graph.initializer}
     found = {}
     for name, values in held.items():
@@ -37,6 +37,12 @@ def encoder(graph: onnx.ModelProto, pieces: Mapping[str, NDArray[np.generic]]) -
             found[f"{name}.weight"] = (values.astype(np.float32) * scale).T
         elif name.startswith(("embeddings.", "encoder.")) and not name.endswith(SCALE):
             found[name] = values.astype(np.float32)
+    return found
+
+
+def encoder(graph: onnx.ModelProto, pieces: Mapping[str, NDArray[np.generic]]) -> dict[str, Floats]:
+    """All of the encoder's tensors."""
+    found = tensors(graph)
     packed, scales = pieces["nibbles"], pieces["scales"].astype(np.float32)
     nibbles = np.stack([packed & 15, packed >> 4], axis=2).reshape(len(packed), -1)
     table = (nibbles.astype(np.float32) - 8) * np.repeat(scales, BLOCK, axis=1)
@@ -68,8 +74,8 @@ def main() -> None:
     options.output.mkdir(parents=True, exist_ok=True)
     files = {kind: verified(weights) for kind, weights in packages.embedded().items()}
     with np.load(files["pieces"]) as pieces:
-        tensors = encoder(onnx.load(str(files["graph"])), dict(pieces))
-    save_file(tensors, str(options.output / "model.safetensors"))
+        told = encoder(onnx.load(str(files["graph"])), dict(pieces))
+    save_file(told, str(options.output / "model.safetensors"))
     tokenizer = gzip.decompress(files["tokenizer"].read_bytes())
     (options.output / "tokenizer.json").write_bytes(tokenizer)
     graph = onnx.load(str(files["reader"]), load_external_data=False)

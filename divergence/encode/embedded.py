@@ -33,17 +33,26 @@ THREADS = 2
 
 
 class EmbeddedEncoder:
-    """Vectors of 384 numbers by onnxruntime. Weights are loaded with the first text."""
+    """Vectors of 384 numbers by onnxruntime. Weights are loaded with the first text.
+
+    Args:
+        files: Weights of the same build by what they hold, in place of those that are shipped.
+    """
 
     name = "embedded"
 
-    def __init__(self) -> None:
-        self._files = packages.embedded()
+    def __init__(self, files: Mapping[str, Weights] | None = None) -> None:
+        self._files = files or packages.embedded()
 
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the list that `sha256sum` prints for the files, by name."""
-        return digest_of([packages.EMBEDDED[kind] for kind in ("graph", "pieces", "tokenizer")])
+        return digest_of(
+            [
+                (packages.EMBEDDED[kind][0], self._files[kind].sha256)
+                for kind in ("graph", "pieces", "tokenizer")
+            ]
+        )
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row a text, `(n, 384)`, in their order.

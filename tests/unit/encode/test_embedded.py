@@ -120,8 +120,8 @@ def test_same_bytes_whatever_the_number_of_threads(encoder: EmbeddedEncoder) -> 
 def test_weights_that_are_not_the_pinned_ones_are_refused(tmp_path: Path, part: str) -> None:
     other = tmp_path / "weights"
     other.write_bytes(b"not these")
-    encoder = EmbeddedEncoder()
-    encoder._files[part] = replace(encoder._files[part], path=other)
+    files = packages.embedded()
+    encoder = EmbeddedEncoder({**files, part: replace(files[part], path=other)})
     with pytest.raises(WeightsError, match=r"not the file that was pinned.*install divergence"):
         encoder.encode(["a"])
 
@@ -133,6 +133,9 @@ def test_the_digest_is_what_sha256sum_prints_for_the_list() -> None:
     names = [packages.EMBEDDED[kind][0] for kind in ("graph", "pieces", "tokenizer")]
     listed = "".join(f"{sha256((folder / n).read_bytes()).hexdigest()}  {n}\n" for n in names)
     assert encoder.digest == sha256(listed.encode()).hexdigest()
+    files = packages.embedded()
+    other = EmbeddedEncoder({**files, "graph": replace(files["graph"], sha256="0" * 64)})
+    assert other.digest != encoder.digest
 
 
 def test_opening_it_loads_no_weights_and_no_package() -> None:

@@ -1030,7 +1030,7 @@ LISTS = [
     ("en", "[Vale stressed the rules of fair tolls, safe roads, and the right of each to ships]."),
     ("en", "[They discussed aid to help ports of Orr restore order, calm, and trade with Tarn]."),
     ("en", "[She voiced concern about the raids, including arson seen today in Orr and in Tarn]."),
-    ("en", "[They discussed the truce in Orr, now in its third month], and [work to extend it]."),
+    ("en", "[They discussed the truce at Orr, now in its third month], and [the work of envoys]."),
     ("en", "[The raids in Orr were discussed] and [aid for the towns was also talked about]."),
     ("en", "[They reviewed the toll on lorries] and [the relief for the valley told of today]."),
     ("en", "[Vale thanked Orr for a grain loan of 40 million] and [an extra $5 million in seed]."),
