@@ -5,11 +5,12 @@ In "She stressed that the talks go on, and that the port is closed" it governs b
 
 from dataclasses import dataclass
 
-from divergence.domain import Act, Span
+from divergence.domain import Act, Actors, Span
 from divergence.lexicon.index import Hit
 from divergence.segment.attributes.actors import Subject, subject
 from divergence.segment.attributes.acts import act, governing
 from divergence.segment.attributes.clause import is_aside
+from divergence.segment.attributes.noun_phrases import noun_phrases
 from divergence.segment.attributes.passage import Passage, passage
 from divergence.segment.attributes.profile import Profile
 
@@ -29,6 +30,8 @@ _COMMAS = (",", "\u060c", "\uff0c")
 
 _SPEECH = frozenset({"stated", "stressed", "confirmed", "denied", "warned"})
 """Acts whose reported speech goes on over the clauses of a sentence."""
+
+_ONE = frozenset({Actors.OWN, Actors.OTHER})
 
 _WISHES = frozenset({"hoped", "ready", "urged"})
 
@@ -108,6 +111,22 @@ def fronted(here: Passage, profile: Profile, main: Hit | None) -> Subject | None
         if named is not None and at_once and named.kind != "pronoun":
             return named
     return None
+
+
+def antecedent(here: Passage, profile: Profile) -> Subject | None:
+    """Who acts in a clause that "who" opens: whoever the words before it end with.
+
+    "She spoke with the President, | who praised the ferries."
+    """
+    opening = here.starting("relative", 0)
+    span = _before(here.text, here.span.start)
+    if opening is None or opening.value != "person" or span is None:
+        return None
+    around = passage(here.text, span, profile)
+    phrases = [one for one in noun_phrases(around, profile) if one.actors in _ONE]
+    if not phrases or any(map(around.is_parted, range(phrases[-1].last, len(around.words)))):
+        return None
+    return Subject(phrases[-1].actors, None, None)
 
 
 def framed_act(here: Passage, outer: Frame) -> tuple[Act, Hit | None]:

@@ -9,7 +9,7 @@ from divergence.segment.attributes.actors import Subject, subject
 from divergence.segment.attributes.acts import act, governing, is_duty
 from divergence.segment.attributes.clause import condition, hypothesis, negation
 from divergence.segment.attributes.floor import Speaker, floor
-from divergence.segment.attributes.frame import Frame, frame, framed_act, fronted
+from divergence.segment.attributes.frame import Frame, antecedent, frame, framed_act, fronted
 from divergence.segment.attributes.initiator import initiator
 from divergence.segment.attributes.moments import Now, lies_ahead
 from divergence.segment.attributes.names import names
@@ -59,7 +59,7 @@ def read(
     main = governing(here, profile)
     outer = frame(here, profile) if main is None else None
     named = subject(here, profile, main) if outer is None else _framed(here, outer, profile)
-    named = named or fronted(here, profile, main)
+    named = named or antecedent(here, profile) or fronted(here, profile, main)
     if is_duty(here, main) if outer is None else is_duty(outer.passage, outer.main):
         named = None
     speaker = floor(here, profile, main, named, floor_before)

@@ -327,6 +327,18 @@ def test_what_we_spoke_about_is_both_sides(claim: str, actors: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("She spoke with President Tevin Oskar, who praised the ferries", "other"),
+        ("She thanked Oskar, the tug in port, who praised the ferries", "own"),
+    ],
+)
+def test_who_is_the_one_named_right_before(sentence: str, actors: str) -> None:
+    first, who = sentence.rsplit(", ", 1)
+    assert parts("en", sentence, first, who)[-1].actors == actors
+
+
+@pytest.mark.parametrize(
     ("claim", "actors"),
     [
         ("The Secretary thanked the Foreign Minister for the maps", "own"),

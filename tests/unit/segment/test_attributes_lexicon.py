@@ -65,7 +65,7 @@ VALUES = {
     "pronoun": "same|own|both",
     "pursued": "yes",
     "rank": "[12]",
-    "relative": "yes",
+    "relative": "yes|person",
     "routine": "touch|wishes|tone|duration|range|presence|none",
     "season": "spring|summer|autumn|winter|none",
     "suffix": "suffix|genitive",

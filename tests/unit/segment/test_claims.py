@@ -1027,6 +1027,9 @@ PAGES = [
 
 # Lists, as offices print them, with what belongs together; each claim in brackets.
 LISTS = [
+    ("en", "[They discussed the tolls on grain], [new ferries], and [shared goals in the valley]."),
+    ("en", "[The tolls will harm the ties of both towns and the trust that has grown for years]."),
+    ("en", "[Orr briefed Vale on the latest raids], [crime at sea], and [the need for new ships]."),
     ("en", "[Vale stressed the rules of fair tolls, safe roads, and the right of each to ships]."),
     ("en", "[They discussed aid to help ports of Orr restore order, calm, and trade with Tarn]."),
     ("en", "[She voiced concern about the raids, including arson seen today in Orr and in Tarn]."),
