@@ -10,7 +10,7 @@ from demands import Row
 
 from divergence.gold import Case
 from divergence.lexicon.grammar import load
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.lexicon.words import words
 
 LEADERS = Path(__file__).with_name("leaders.txt")

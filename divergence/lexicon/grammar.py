@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 
 from divergence.lexicon.files import primary
-from divergence.lexicon.index import Hit, Index
+from divergence.lexicon.hits import Hit
+from divergence.lexicon.index import Index
 from divergence.lexicon.language import load as load_language
 from divergence.lexicon.names import countries
 from divergence.lexicon.names import phrases as named

@@ -5,11 +5,12 @@ in its length. The branches of the tree grow from the words with which phrases b
 text first has such a word: a text has few of the words that a language's phrases begin with.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
+from divergence.lexicon.hits import Hit
 from divergence.lexicon.phrases import GAP
 from divergence.lexicon.stock import OPEN, Stock
 from divergence.lexicon.tree import Match, Node
@@ -22,24 +23,6 @@ _text = attrgetter("text")
 
 _new = tuple.__new__
 """Makes a named tuple without the detour through its own `__new__`, which takes twice the time."""
-
-
-class Hit(NamedTuple):
-    """A phrase found in a text."""
-
-    first: int
-    """Number of its first word."""
-    last: int
-    """Number of the word after its last one."""
-    attribute: str
-    value: str
-    start: int
-    """Offset in the text."""
-    stop: int
-
-    def covers(self, other: "Hit") -> bool:
-        """Whether all words of another hit are among its own."""
-        return self.first <= other.first and other.last <= self.last
 
 
 class _Known(NamedTuple):
@@ -281,17 +264,6 @@ def told(
                 stop = text[last - 1].stop
                 hits.append(_new(Hit, (place + by, last + by, attribute, value, start, stop)))
     return hits
-
-
-def active(hits: Sequence[Hit], idle: Iterable[Hit] = ()) -> list[Hit]:
-    """The hits that no set phrase covers which says nothing, as its value `none` tells.
-
-    Args:
-        hits: phrases of a text.
-        idle: such set phrases besides those among the hits.
-    """
-    nothing = [hit for hit in (*hits, *idle) if hit.value == "none"]
-    return [hit for hit in hits if not any(one.covers(hit) for one in nothing)]
 
 
 def _is_initial(text: tuple[Word, ...], place: int) -> bool:

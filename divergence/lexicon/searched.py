@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from divergence.lexicon.index import Hit, Index, told
+from divergence.lexicon.hits import Hit
+from divergence.lexicon.index import Index, told
 from divergence.lexicon.words import CutText
 
 

@@ -9,11 +9,11 @@ from divergence.models.weights import Weights
 EMBEDDED = {
     "graph": (
         "encoder.onnx",
-        "15b5557a077186f83d864950943b260835debadfeb4be542e1cd296368cc13eb",
+        "54c5c6b185822451d010127e61c398144f6f3a715dbbe8f751b382d3291bf2e4",
     ),
     "pieces": (
         "pieces.npz",
-        "575418ce1cacae04e39106e68b88edbce28506d0f5f233c3391f8c1ec8041d8b",
+        "e38f7852f5d5dfd4dd87efe363bced2b54ef51c67f1843888647f0c071a4cb7d",
     ),
     "reader": (
         "reader.onnx",
@@ -21,7 +21,7 @@ EMBEDDED = {
     ),
     "tokenizer": (
         "tokenizer.json.gz",
-        "9005cdc4ab5978afe4c351b915353a0ac6543ff7517d25db2dcf22d450baa004",
+        "db4502bd806a15fa020346fdf487bb9a83406099acaad16b670f64a31eb7dcac",
     ),
 }
 """File and SHA-256 of each part, as `training/encoder_export.py` and `training/reader_export.py`

@@ -21,6 +21,9 @@ CONFLICTS = frozenset({RelationKind.OPPOSED_POSITIONS, RelationKind.CONTRADICTOR
 
 CONTRADICTED = Verdict(RelationKind.CONTRADICTORY)
 
+APART = frozenset({RelationKind.DIFFERENT_FRAMING, RelationKind.CONTRADICTORY})
+"""What a rule suggests that sees two values apart, and not one side's alone."""
+
 STRENGTH = {kind: rank for rank, kind in enumerate(RelationKind)}
 """RelationKind is ordered from the weakest difference to the strongest."""
 
@@ -129,7 +132,8 @@ def _facets(
 ) -> dict[Facet, float]:
     """Facets that are probable enough and have words to show them; none between equivalents.
 
-    Where a rule shows a contradiction, its facet is one of them.
+    Where a rule shows a contradiction, its facet is one of them; so is that of two figures or dates
+    that do not fit each other, whatever else the accounts differ in.
     """
     if best.kind is RelationKind.EQUIVALENT:
         return {}
@@ -139,7 +143,9 @@ def _facets(
         if chance >= priors.head.facet_threshold and (facet in CUES or _shown(facet, weighed))
     }
     for each in weighed:
-        if each.facet is not None and best == CONTRADICTED == Verdict(each.suggests, each.side):
+        contradicts = best == CONTRADICTED == Verdict(each.suggests, each.side)
+        apart = each.facet is Facet.QUANTITY and each.suggests in APART
+        if each.facet is not None and (contradicts or apart):
             likely.setdefault(each.facet, each.probability)
     return {facet: likely[facet] for facet in Facet if facet in likely}
 

@@ -8,7 +8,7 @@ from divergence.ingest.article.beside import Beside, named_in
 from divergence.ingest.article.names import Name
 from divergence.ingest.article.segments import Segment
 from divergence.ingest.article.words import Words
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 
 
 def evidence(words: Words, beside: Beside, segments: Sequence[Segment]) -> dict[str, Counter[str]]:

@@ -7,7 +7,7 @@ from divergence.ingest.article.names import Name
 from divergence.ingest.article.segments import Segment
 from divergence.ingest.article.sides import Sides
 from divergence.ingest.article.ties import Ties, called
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 
 _NEAR = 3
 """Words between a name and the word of telling that is its own."""

@@ -15,7 +15,7 @@ from divergence.ingest.article.evidence import evidence, weight
 from divergence.ingest.article.names import Name
 from divergence.ingest.article.segments import Segment
 from divergence.ingest.article.words import Words
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 
 _STATELY = 2.5
 """How much speaks for a name's being an office's or a state's, from which it is taken for one."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from divergence.domain import Span
 from divergence.lexicon import press
 from divergence.lexicon.grammar import Grammar, load
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.lexicon.searched import Searched
 from divergence.lexicon.words import CutText, Word
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from divergence.domain import Actors, Span
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.noun_phrases import NounPhrase, noun_phrases
 from divergence.segment.attributes.passage import Passage
 from divergence.segment.attributes.profile import Profile
@@ -137,9 +137,15 @@ def _of_passive(passage: Passage, phrases: list[NounPhrase], main: Hit) -> Subje
         by_agent = phrase.agent and phrase.first >= main.last
         if phrase.actors is not Actors.UNATTRIBUTED and (by_agent or _is_beside(phrase, main)):
             return _named(passage, phrase, phrase.actors)
-    if main.value not in _MUTUAL:
+    if main.value not in _MUTUAL and not _is_mutual(passage, main):
         return None
     return Subject(Actors.BOTH, None, Span(main.start, main.stop))
+
+
+def _is_mutual(passage: Passage, main: Hit) -> bool:
+    """Whether what is told without an actor is of both: "a mutual interest was noted"."""
+    near = range(main.first, main.last + 1)
+    return any(hit.first in near for hit in passage.of("mutual"))
 
 
 def _teller(passage: Passage, phrases: list[NounPhrase], main: Hit) -> NounPhrase | None:
@@ -168,7 +174,13 @@ def _may_govern(passage: Passage, phrase: NounPhrase, profile: Profile, main: Hi
     if profile.grammar.rules.subject == "after" and phrase.first > main.first:
         near = 0 if _is_possessor(passage, phrase) else _AFTER_VERB
         return phrase.first - main.last <= near
-    return phrase.first < main.first
+    return phrase.first < main.first or _is_between(passage, phrase, main)
+
+
+def _is_between(passage: Passage, phrase: NounPhrase, main: Hit) -> bool:
+    """Whether it stands inside a verb's phrase: "special attention the Minister paid to tolls"."""
+    free = passage.at("dwelt", main.first)
+    return bool(free) and main.first < phrase.first and phrase.last < main.last
 
 
 def _is_possessor(passage: Passage, phrase: NounPhrase) -> bool:

@@ -1,7 +1,7 @@
 """What is done with words, from the verb that governs a claim."""
 
 from divergence.domain import Act
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.clause import OPENING, is_aside
 from divergence.segment.attributes.passage import Passage
 from divergence.segment.attributes.profile import Profile

@@ -1,6 +1,6 @@
 """Who asked for a talk, where an opening begins with it: "At the request of the X side, …"."""
 
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.opening import Opening
 
 _FRONT = 12

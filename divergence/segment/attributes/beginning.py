@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from divergence.domain import Span
 from divergence.lexicon.grammar import Grammar
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.lexicon.searched import Searched
 from divergence.lexicon.words import CutText, Word, fold, words
 from divergence.segment.attributes.opening import Opening

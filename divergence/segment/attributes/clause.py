@@ -1,6 +1,6 @@
 """Polarity and condition of a claim."""
 
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.passage import Passage
 
 OPENING = 2

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from divergence.domain import Quantity
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.numbers import Number, Told
 from divergence.segment.attributes.passage import Passage
 

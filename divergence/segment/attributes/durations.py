@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from divergence.domain import Quantity, Span
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.numbers import Number, Told, plain
 from divergence.segment.attributes.passage import Passage
 

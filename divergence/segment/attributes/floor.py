@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from divergence.domain import Actors, Span
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.lexicon.words import HAN, simplified
 from divergence.segment.attributes.actors import Subject
 from divergence.segment.attributes.passage import Passage

@@ -6,7 +6,7 @@ In "She stressed that the talks go on, and that the port is closed" it governs b
 from dataclasses import dataclass
 
 from divergence.domain import Act, Actors, Span
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.actors import Subject, subject
 from divergence.segment.attributes.acts import act, governing
 from divergence.segment.attributes.clause import is_aside

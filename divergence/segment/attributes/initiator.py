@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from divergence.domain import Actors, Initiator, Span
-from divergence.lexicon.index import Hit, active
+from divergence.lexicon.hits import Hit, active
 from divergence.segment.attributes.actors import Subject
 from divergence.segment.attributes.frame import rest_of
 from divergence.segment.attributes.noun_phrases import noun_phrases

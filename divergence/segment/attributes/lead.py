@@ -6,6 +6,7 @@ decides.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from divergence.segment.attributes.connectors import Parting, connectors, others
 from divergence.segment.attributes.labelled import is_labelled, is_swapped
@@ -27,8 +28,11 @@ def read_lead(opening: Opening, label: str) -> Lead:
     if principals.speaks_first and not lead.own.names:
         return lead
     asker = principals.asker
+    caller = opening.party(asker)
+    if principals.pair is not None and not (lead.own.names or caller.countries):
+        return lead  # "the Ministers of X and Y spoke at the request of Z": Z may be of either
     labelled = is_labelled(opening, asker)
-    return issuer.with_asker(lead, opening.party(asker), labelled=labelled)
+    return issuer.with_asker(lead, caller, labelled=labelled)
 
 
 def _parted(principals: Principals, label: Label) -> Lead:
@@ -46,6 +50,8 @@ def _parted(principals: Principals, label: Label) -> Lead:
     for lead, first, second in _leads(principals, others(principals)):
         if lead.differs and lead.own.names and lead.other.names:
             return label.settled(lead, swapped=is_swapped(opening, first, second))
+    if principals.pair is not None:
+        return label.settled(_paired(principals, Lead()), swapped=False)
     alone = principals.alone()
     labels = principals.front > 0 or not opening.grammar.rules.connector
     swapped = labels and is_labelled(opening, alone)
@@ -59,4 +65,14 @@ def _leads(
     opening = principals.opening
     for start, stop, then in partings:
         first, second = principals.first_reach(start, stop), opening.reach(then)
-        yield Lead(opening.party(first), opening.party(second)), first, second
+        lead = Lead(opening.party(first), opening.party(second))
+        yield _paired(principals, lead), first, second
+
+
+def _paired(principals: Principals, lead: Lead) -> Lead:
+    """The lead with the countries of "the Presidents of X and Y", if the opening names two so."""
+    if principals.pair is None:
+        return lead
+    country = principals.opening.grammar.country
+    own, other = (frozenset({country(hit.value)}) for hit in principals.pair)
+    return Lead(replace(lead.own, countries=own), replace(lead.other, countries=other))

@@ -1,7 +1,7 @@
 """What a number in a claim measures: money, a share, a duration, a rank, or a count."""
 
 from divergence.domain import Quantity, Span
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.durations import duration, unit_after
 from divergence.segment.attributes.numbers import Number, Told, plain
 from divergence.segment.attributes.passage import Passage

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from divergence.domain import Quantity, Status
-from divergence.lexicon.index import Hit, active
+from divergence.lexicon.hits import Hit, active
 from divergence.segment.attributes.numbers import Told
 from divergence.segment.attributes.passage import Passage
 

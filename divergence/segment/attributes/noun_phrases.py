@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from divergence.domain import Actors
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.passage import Passage
 from divergence.segment.attributes.profile import Profile
 

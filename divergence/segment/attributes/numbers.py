@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from divergence.domain import Quantity
 from divergence.lexicon.grammar import Rules
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.passage import Passage
 
 _GROUP = 3

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain
 
 from divergence.lexicon.grammar import Grammar
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.lexicon.words import Word
 from divergence.segment.attributes.parties import Party
 from divergence.segment.attributes.verbs import VERBS, outside_names
@@ -122,7 +122,8 @@ class Opening:
             return self._is_second(place) or not self.covered(place, *_UNNAMED_UNCASED)
         if not word.capital:
             return False
-        if self._opens_sentence(place) and self._is_common(place):
+        common = self._opens_sentence(place) and self._is_common(place)
+        if common or self.covered(place, "group"):
             return False
         if self._is_in_place(place):
             return False
@@ -144,7 +145,7 @@ class Opening:
     def _is_common(self, place: int) -> bool:
         """Whether a word that opens a sentence has its capital from that alone."""
         alone = place + 1 == len(self.words) or not self.words[place + 1].capital
-        if alone and not self.covered(place, "entity"):
+        if alone and not self.covered(place, "entity", "leader"):
             return True
         return self.words[place].text in self.lower
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from anyascii import anyascii
 
 from divergence.lexicon.grammar import load
+from divergence.lexicon.names import countries
 from divergence.lexicon.words import words
 from divergence.segment.attributes.spelling import is_spelled
 
@@ -88,11 +89,19 @@ class Label:
             swapped: whether the text tells that the first of them is the other side's.
         """
         own, other = lead.own, lead.other
-        if (swapped or self.fits(other)) and not self.fits(own):
+        if (swapped or self.fits(other) or self._is_foreign(lead)) and not self.fits(own):
             own, other = other, own
         own = Party(own.names, own.countries | self.countries, own.titles)
         names = tuple(name for name in other.names if name not in own.names)
         return Lead(own, Party(names, other.countries - own.countries, other.titles))
+
+    def _is_foreign(self, lead: Lead) -> bool:
+        """Whether the only principal told is of another country than the label's.
+
+        A city that speaks for no state ("geneva") says nothing of whose text it is.
+        """
+        states = self.countries.intersection(countries(self.names).values())
+        return bool(states and lead.own.countries) and not lead.other.is_told
 
     def hosted(self, lead: Lead, listed: tuple[str, ...]) -> Lead:
         """The lead of "X hosted the third meeting of A, B and C", X being of one's own side."""
@@ -115,7 +124,8 @@ class Label:
         """
         own, other = lead.own, lead.other
         at_home = bool(asker.names and asker.titles) and not labelled
-        if not (own.names or own.titles) and (other.is_told or at_home):
+        theirs = bool(asker.countries & other.countries)
+        if not (own.names or own.titles or theirs) and (other.is_told or at_home):
             return Lead(Party(asker.names, own.countries, asker.titles), other)
         ours = {name[:_SIGNIFICANT] for name in own.names}
         if self.fits(asker) or any(name[:_SIGNIFICANT] in ours for name in asker.names):

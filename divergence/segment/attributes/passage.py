@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from divergence.domain import Span
-from divergence.lexicon.index import Hit, active
+from divergence.lexicon.hits import Hit, active
 from divergence.lexicon.words import Word
 from divergence.segment.attributes.profile import Profile
 from divergence.segment.attributes.verbs import VERBS, outside_names

@@ -3,8 +3,15 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.asker import find_asker, find_front
 from divergence.segment.attributes.opening import REACH, Opening
+
+_OFFICE = 2
+"""Words of an office between those who hold it and their countries: "Ministers of Health of"."""
+
+_NO_OFFICE = ("act", "passive", "contact", "conjunction", "oblique", "tense")
+"""What no word of an office is."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +51,32 @@ class Principals:
             titles = (hit.first for hit in opening.of("title") if hit.first >= self.front)
             if (title := next(titles, None)) is not None:
                 return self._with_country(title)
-        places = range(self.front, len(opening.words))
+        front = self.pair[1].last if self.pair else self.front
+        places = range(front, len(opening.words))
         return next((at for at in places if opening.opens_party(at)), None)
+
+    @cached_property
+    def pair(self) -> tuple[Hit, Hit] | None:
+        """The countries of "the Presidents of X and Y", in languages that write them so at once.
+
+        The names that follow, "Alda Morrow and Tevin Oskar", are theirs in the same order.
+        """
+        opening = self.opening
+        if not opening.cased or opening.grammar.rules.connector:
+            return None
+        leaders = next(opening.of("group", "both"), None)
+        if leaders is None:
+            return None
+        found = {hit.first: hit for hit in opening.of("entity")}
+        places = range(leaders.last, min(leaders.last + _OFFICE + 1, len(opening.words)))
+        first = next((found[at] for at in places if at in found), None)
+        if first is None or not opening.covered(first.last, "conjunction"):
+            return None
+        office = range(leaders.last, first.first)
+        second = found.get(first.last + 1)
+        if second is None or any(opening.covered(at, *_NO_OFFICE) for at in office):
+            return None
+        return first, second
 
     def _with_country(self, title: int) -> int:
         """The word with which the name right before a title begins, where a country's does so."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from divergence.domain import Quantity
 from divergence.lexicon.grammar import Rules
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.clock import times
 from divergence.segment.attributes.dates import dates, is_year, year_alone
 from divergence.segment.attributes.durations import joined

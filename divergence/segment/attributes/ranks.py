@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from divergence.domain import Quantity
 from divergence.lexicon.grammar import Rules
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.numbers import Number, Told, is_tens_after, plain, spelled, tied
 from divergence.segment.attributes.passage import Passage
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from divergence.domain import Act, Actors, Attributes, Cue, Initiator, Quantity, Span
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.actors import Subject, subject
 from divergence.segment.attributes.acts import act, governing, is_duty
 from divergence.segment.attributes.clause import condition, hypothesis, negation
@@ -216,4 +216,6 @@ def _mutual(here: Passage, who: Subject, did: tuple[Act, Hit | None], called: Hi
         named = who.span is not None and who.speaker is not None
         alone = named and verb is not None and here.at("dwelt", verb.first)
         return who.actors if alone else Actors.BOTH
-    return Actors.BOTH if here.of("contact") and what in {Act.NONE, Act.AGREED} else who.actors
+    # "received an invitation" is no visitor received
+    talked = any(verb is None or not verb.covers(hit) for hit in here.of("contact"))
+    return Actors.BOTH if talked and what in {Act.NONE, Act.AGREED} else who.actors

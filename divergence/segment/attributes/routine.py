@@ -5,10 +5,10 @@ range of issues", and a lead that only lists such fields.
 """
 
 from divergence.domain import Initiator
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.passage import Passage
 
-_SHORT = {"touch": 16, "wishes": 14, "tone": 14, "duration": 14, "presence": 16}
+_SHORT = {"touch": 16, "wishes": 14, "tone": 14, "duration": 14, "presence": 16, "source": 14}
 """Words up to which a claim is nothing but such a formula; longer ones tell something with it."""
 
 _SHORT_HAN = 2
@@ -43,7 +43,7 @@ def routine(passage: Passage, initiator: Initiator, main: Hit | None, *, opens: 
     for hit in passage.of("routine"):
         if hit.value in _SHORT and size <= _SHORT[hit.value] and _suits(hit, main):
             return hit
-        if hit.value == "range" and size <= _LONGEST_RANGE and _only_talks(main):
+        if hit.value == "range" and size <= _LONGEST_RANGE and _only_talks(passage, main):
             return hit
     contact = next(iter(passage.of("contact")), None)
     if contact is None or not opens or not _tells_contact(passage, main):
@@ -72,9 +72,18 @@ def _is_placed(passage: Passage) -> bool:
 
 
 def _suits(hit: Hit, main: Hit | None) -> bool:
-    """Whether the verb leaves it a formula: "ready to have a candid exchange" does not."""
+    """Whether the verb leaves it a formula: "ready to have a candid exchange" does not.
+
+    "This the press office reported" is one only where it opens the claim.
+    """
+    if hit.value == "source":
+        return hit.first == 0
     return hit.value != "tone" or main is None or main.value in {"stated", "expressed"}
 
 
-def _only_talks(main: Hit | None) -> bool:
-    return main is not None and main.value == "discussed"
+def _only_talks(passage: Passage, main: Hit | None) -> bool:
+    """Whether fields are named and none is singled out: "paid special attention to"."""
+    if main is None or main.value != "discussed":
+        return False
+    dwelt = passage.at("dwelt", main.first)
+    return dwelt is None or dwelt.value != "attention"

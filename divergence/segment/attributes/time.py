@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from divergence.domain import Act, Status
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 from divergence.segment.attributes.passage import Passage
 
 _OF_NOUNS = frozenset({Act.RAISED, Act.THANKED, Act.WELCOMED, Act.CONDEMNED})
@@ -107,7 +107,12 @@ def _talk(
 
 
 def _describes_talk(passage: Passage) -> bool:
-    """Whether it says how the talk was: "the conversation was frank", "it lasted an hour"."""
+    """Whether it says how the talk was: "the conversation was frank", "it lasted an hour".
+
+    "The meeting was held in a warm atmosphere" tells that it was held.
+    """
+    if any(hit.value == "meeting" for hit in passage.of("contact")):
+        return False
     kinds = {hit.value for hit in passage.of("routine")}
     return "tone" in kinds or ("duration" in kinds and not passage.of("party"))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from divergence.lexicon.index import Hit
+from divergence.lexicon.hits import Hit
 
 VERBS = frozenset({"act", "passive", "tense"})
 """Attributes whose phrases are verbs."""

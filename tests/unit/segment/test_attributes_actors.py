@@ -182,6 +182,18 @@ TABLE = [
     ("fr", "Le porte-parole a précisé que M. Oskar a remercié les marins", "other", "thanked"),
     ("en", "The spokesman stated that the call touched upon tolls", "both", "discussed"),
     ("en", "The spokesman said that the tolls are low", "own", "stated"),
+    ("ru", "Пресс-секретарь сообщил, что президенты обсудили мост", "both", "discussed"),
+    ("ru", "Как сообщила пресс-служба главы порта, министры обсудили мост", "both", "discussed"),
+    ("uk", "Речник повідомив, що президенти обговорили міст", "both", "discussed"),
+    ("uk", "Як повідомляє прес-служба президента, лідери обговорили міст", "both", "discussed"),
+    ("ru", "Выражен взаимный интерес к строительству парома", "both", "ready"),
+    ("ru", "Подтвержден обоюдный отказ от пошлин", "both", "confirmed"),
+    ("uk", "Підтверджено взаємний інтерес до порома", "both", "confirmed"),
+    ("uk", "Була відзначена користь нового порома", "own", "stated"),
+    ("uk", "Особливу увагу Тевін Оскар приділив ремонту дамби", "other", "discussed"),
+    ("ru", "Тевин Оскар уделил особое внимание ремонту дамбы", "other", "discussed"),
+    ("ru", "Проведен обстоятельный обмен мнениями о пошлинах", "both", "discussed"),
+    ("ru", "Тевин Оскар принял приглашение посетить порт", "other", "agreed"),
 ]
 
 

@@ -13,6 +13,10 @@ def of(
     return profile(Readout(side, text, body, language=language, issuer=issuer))
 
 
+def readout(text: str, language: str = "ru", side: str = "cairo") -> Readout:
+    return Readout(side, text, (Span(0, len(text)),), id=side, language=language)
+
+
 def test_own_principal_is_named_first() -> None:
     known = of("President Alda Morrow spoke today with President Tevin Oskar of Brevania.")
     assert known.own.names == ("alda", "morrow")
@@ -38,6 +42,60 @@ def test_verb_in_a_name_parts_no_principals() -> None:
     lead = "President Alda Morrow of the United States and President Tevin Oskar spoke today."
     known = of(f"{lead} They talked at length with engineers.")
     assert (known.own.names, known.other.names) == (("alda", "morrow"), ("tevin", "oskar"))
+
+
+def test_a_known_leader_who_opens_a_text_is_named() -> None:
+    known = of("Меркель в разговоре с Обамой отметила, что мост нужен.", "ru", "berlin")
+    assert (known.own.countries, known.other.countries) == (
+        frozenset({"germany"}),
+        frozenset({"united-states"}),
+    )
+
+
+def test_one_told_alone_with_another_country_than_the_label_is_the_other() -> None:
+    text = "Президент Египта Артём Левадов рассказал соседям о ремонте плотины."
+    abroad, at_home = of(text, "ru", "tehran"), of(text, "ru", "cairo")
+    assert abroad.other.countries == at_home.own.countries == frozenset({"egypt"})
+    assert abroad.own.countries == frozenset({"iran"})
+
+
+def test_a_city_that_speaks_for_no_state_tells_not_whose_text_it_is() -> None:
+    known = of("Президент Египта Артём Левадов рассказал соседям о плотине.", "ru", "geneva")
+    assert "egypt" in known.own.countries
+
+
+def test_two_countries_before_two_names_are_theirs_in_that_order() -> None:
+    names = "Артём Левадов и Тевин Оскар"
+    for who in ("Президенты", "Министры здравоохранения", "Лидеры"):
+        known = of(f"{who} Египта и Ирана {names} провели телефонный разговор.", "ru", "cairo")
+        assert (known.own.names, known.other.names) == (("артем", "левадов"), ("тевин", "оскар"))
+        assert (*known.own.countries, *known.other.countries) == ("egypt", "iran")
+
+
+def test_two_countries_alone_tell_the_sides() -> None:
+    known = of("Президенты Египта и Ирана поговорили по телефону.", "ru", "tehran")
+    assert (*known.own.countries, *known.other.countries) == ("iran", "egypt")
+
+
+def test_who_called_for_two_countries_is_told_by_his_own_alone() -> None:
+    lead = "Лидеры Германии и США поговорили по телефону."
+    for caller, told in (("Барака Обамы", "other"), ("Тевина Оскара", "named")):
+        text = f"{lead} Беседа состоялась по инициативе {caller}. Рассмотрен ремонт моста."
+        found = claims(readout(text, side="berlin"))
+        assert found[1].attributes.initiator == told
+
+
+def test_two_countries_that_are_spoken_of_are_no_sides() -> None:
+    known = of("Стороны обсудили положение в Египте и Иране.", "ru")
+    assert not known.other.is_told
+
+
+def test_a_country_has_its_adjective_without_a_capital() -> None:
+    lead = "Состоялся разговор Президента Египта Артёма Левадова с Президентом Ирана Оскаром."
+    text = f"{lead} Гостям иранской стороной подчёркнута польза моста."
+    assert [claim.attributes.actors for claim in claims(readout(text))][1] == "other"
+    text = f"{lead} Отмечена польза египетско-иранской переправы."
+    assert [claim.attributes.actors for claim in claims(readout(text))][1] == "own"
 
 
 def test_initial_is_no_word() -> None:
