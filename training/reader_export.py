@@ -9,12 +9,12 @@ is stored as float16 and computed with in float32.
 """
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 import onnx
-from encoder_export import EPSILON, HEADS, OPSET, Floats, Graph
+from encoder_export import EPSILON, HEADS, OPSET, Floats, Graph, mean
 from onnx import TensorProto, helper
 from reader_model import APART, DENSE, LAYERS, OUT, WIDTH
 from safetensors.numpy import load_file
@@ -223,11 +223,6 @@ def _head(made: ReaderGraph, x: str, right: str) -> tuple[str, str]:
     return scores, made.node("Sub", lean(ours, theirs), lean(theirs, ours))
 
 
-def mean(weights: Sequence[Floats]) -> Floats:
-    """One weight of several readers."""
-    return np.mean(np.stack(weights), axis=0, dtype=np.float32)
-
-
 def main() -> None:
     """Export."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -235,8 +230,7 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
     readers = [load_file(each / "reader.safetensors") for each in options.reader]
-    added = {name: mean([each[name] for each in readers]) for name in readers[0]}
-    made = graph(options.output / ENCODER, added)
+    made = graph(options.output / ENCODER, mean(readers))
     file = options.output / "reader.onnx"
     onnx.save(made, str(file))
     onnx.checker.check_model(str(file))

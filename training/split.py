@@ -12,7 +12,7 @@ from hashlib import sha256
 SHARE = 5
 """One case in five is the judge's: about a hundred, with eight hundred shared points."""
 SHARE_LIKE_PUBLISHED = 3
-"""Of the first 130 cases written like published readouts one in three is the judge's."""
+"""Of the cases written like published readouts one in three is the judge's; of later ones, all."""
 
 
 def digest(case: str) -> str:
