@@ -12,7 +12,10 @@ from hashlib import sha256
 SHARE = 5
 """One case in five is the judge's: about a hundred, with eight hundred shared points."""
 SHARE_LIKE_PUBLISHED = 3
-"""Of the cases written like published readouts one in three is the judge's; of later ones, all."""
+"""Of the first cases written like published readouts one in three is the judge's."""
+ALL, NONE = "n[i-mp]-", "no-"
+"""Ids of later ones: of those written when the encoder had learnt all are the judge's, and of the
+last none, for from more cases the judge learns no more."""
 
 
 def digest(case: str) -> str:
@@ -26,9 +29,11 @@ def is_like_published(case: str) -> bool:
 
 
 def is_for_judge(case: str) -> bool:
-    """Whether the judge learns from the case of this id: from all of the six later batches."""
-    if re.match("n[i-mp]-", case):
+    """Whether the judge learns from the case of this id."""
+    if re.match(ALL, case):
         return True
+    if re.match(NONE, case):
+        return False
     share = SHARE_LIKE_PUBLISHED if is_like_published(case) else SHARE
     return int(digest(case), 16) % share == 0
 
