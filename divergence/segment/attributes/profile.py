@@ -161,9 +161,12 @@ def _day(readout: Readout) -> date | None:
 
 
 def _phrases(party: Party, side: str) -> list[Phrase]:
+    """The names of a party; a Latin one without its marks as well: "Öskar", "Oskar"."""
+    latin = (name for name in party.names if any(letter.isascii() for letter in name))
+    plain = (_romanised(name).lower() for name in latin)
     return [
         Phrase("party", side, tuple(_stem(word.text) for word in words(name)), capital=False)
-        for name in party.names
+        for name in dict.fromkeys((*party.names, *plain))
     ]
 
 

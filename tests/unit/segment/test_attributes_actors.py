@@ -338,6 +338,34 @@ def test_what_we_spoke_about_is_both_sides(claim: str, actors: str) -> None:
     assert told.attributes.actors == actors
 
 
+def test_what_is_told_during_the_call_is_whoever_is_named() -> None:
+    sentence = "During the conversation, President Oskar praised the ferries"
+    assert parts("en", sentence, sentence)[0].actors == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "State Councilor and Foreign Minister Wen Lo on Monday held a phone conversation with "
+            "Brevanian Foreign Minister Tevin Oskar. Oskar praised the ferries.",
+            "oskar",
+        ),
+        (
+            "The Deputy Prime Minister and Minister of Defence Wen Lo received a telephone call "
+            "from Tevin Öskar of Brevania. Oskar praised the ferries.",
+            "öskar",
+        ),
+    ],
+)
+def test_two_offices_of_one_person_and_names_without_their_marks(text: str, name: str) -> None:
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    assert name in known.other.names
+    start = text.index("Oskar praised")
+    found = read(text, Span(start, len(text) - 1), known, None)
+    assert found.attributes.actors == "other"
+
+
 @pytest.mark.parametrize(
     ("sentence", "actors"),
     [
