@@ -16,6 +16,9 @@ _NEXT_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d.*|[IVXLC]{2,}|[VXLC]")
 """In digits, or a Roman one; "I" is more often a word."""
 
+_CLOCK = re.compile(r"\d\s?[ap]\.m\.\W*$", re.IGNORECASE)
+_ZONE = re.compile(r"[A-Z]{2,4}\b")
+
 _SHORT_NAME = range(2, 4)
 """Letters of a first name that is cut to its first syllable."""
 
@@ -121,7 +124,8 @@ def _ends(text: str, bare: str, border: int, cutting: Cutting) -> bool:
         return not (cutting.ordinals and len(word) <= 2)  # noqa: PLR2004 - one or two digits
     if word.lower() in cutting.numbered:
         return not _goes_on(bare, border, cutting)
-    if text[border - 1] == "." and _is_short_name(word):
+    glued = text[border - 1] == "." and _is_short_name(word)
+    if glued or _has_zone(bare, border):
         return False
     return not _initial(match.string, match.start(1)) and word.lower() not in cutting.abbreviations
 
@@ -129,6 +133,12 @@ def _ends(text: str, bare: str, border: int, cutting: Cutting) -> bool:
 def _is_short_name(word: str) -> bool:
     """Whether a word may be a first name cut short, where no space follows: «Дж.Керин»."""
     return len(word) in _SHORT_NAME and word[0].isupper() and word[1:].islower()
+
+
+def _has_zone(bare: str, border: int) -> bool:
+    """Whether a time of day was told before a border, and its zone follows: "8:30 a.m. JST"."""
+    told = _CLOCK.search(bare[max(0, border - LOOK_BACK) : border])
+    return told is not None and _ZONE.match(bare, border) is not None
 
 
 def _goes_on(bare: str, border: int, cutting: Cutting) -> bool:

@@ -123,7 +123,16 @@ def _is_and(opening: Opening, place: int) -> bool:
     if not opening.covered(place, "conjunction"):
         return False
     titled = any(0 <= hit.first - place - 1 <= 1 for hit in opening.of("title"))
-    return titled or _is_named_pair(opening, place)
+    return titled or _is_named_pair(opening, place) or _is_named_first(opening, place)
+
+
+def _is_named_first(opening: Opening, place: int) -> bool:
+    """Whether a full name follows a word, and its title after a comma: "and Tevin Oskar, King"."""
+    after = place + _FULL + 1
+    titled = any(hit.first == after for hit in opening.of("title"))
+    if not (opening.cased and titled and "," in opening.words[after].follows):
+        return False
+    return all(map(opening.is_name, range(place + 1, after)))
 
 
 def _is_named_pair(opening: Opening, place: int) -> bool:

@@ -110,12 +110,25 @@ class Principals:
         return opening.words[place].joined and tied
 
     def first_reach(self, start: int, stop: int) -> range:
-        """The words in which one's own principal is named, at most up to a word."""
+        """The words in which one's own principal is named, at most up to a word.
+
+        What they held may have a name too: "held a Karvelia-Tasmir Ministers' Telephone Talk".
+        """
         if self.opening.cased:
-            return range(start, stop)
+            talks = (hit.first for hit in self.opening.of("contact") if start < hit.first < stop)
+            named = (head for at in talks if start < (head := self._head(at)) < at)
+            return range(start, next(named, stop))
         places = (at for at in range(start + 1, stop) if not self.opening.is_name(at))
         ends = (at for at in places if self.opening.covered(at, "place", "initiator"))
         return range(start, next(ends, stop))
+
+    def _head(self, place: int) -> int:
+        """The word with which the name of a talk begins: capitals after an article, or the word."""
+        opening, head = self.opening, place
+        while head and opening.words[head - 1].capital and "," not in opening.words[head].follows:
+            head -= 1
+        article = head > 0 and opening.covered(head - 1, "function")
+        return head if article and not opening.covered(head - 1, "genitive") else place
 
     @cached_property
     def calls_writer(self) -> bool:

@@ -356,6 +356,16 @@ def test_what_is_told_during_the_call_is_whoever_is_named() -> None:
             "from Tevin Öskar of Brevania. Oskar praised the ferries.",
             "öskar",
         ),
+        (
+            "Prince Wen Lo, Crown Prince and Prime Minister, made a phone call to President "
+            "Tevin Oskar of Brevania. Oskar praised the ferries.",
+            "oskar",
+        ),
+        (
+            "On 6 May, Mr. Wen Lo, Minister of Justice of Calloway, and Tevin Oskar, Secretary of "
+            "State of Brevania, held a telephone talk. Oskar praised the ferries.",
+            "oskar",
+        ),
     ],
 )
 def test_two_offices_of_one_person_and_names_without_their_marks(text: str, name: str) -> None:
@@ -364,6 +374,19 @@ def test_two_offices_of_one_person_and_names_without_their_marks(text: str, name
     start = text.index("Oskar praised")
     found = read(text, Span(start, len(text) - 1), known, None)
     assert found.attributes.actors == "other"
+
+
+@pytest.mark.parametrize("talk", ["Telephone Talk", "telephone talk"])
+def test_the_ministers_of_a_talk_with_a_name_are_both_sides(talk: str) -> None:
+    text = (
+        f"Mr. Alda Morrow, Minister for Foreign Affairs, held a Calloway-Brevania Foreign "
+        f"Ministers' {talk} with the Honorable Tevin Oskar, Secretary of State of Brevania. "
+        "The two ministers confirmed it."
+    )
+    known = profile(Readout("calloway", text, (Span(0, len(text)),), language="en"))
+    assert not {"ministers", "brevania"} & set(known.own.names)
+    found = read(text, Span(text.index("The two"), len(text) - 1), known, None)
+    assert found.attributes.actors == "both"
 
 
 @pytest.mark.parametrize(

@@ -1064,6 +1064,13 @@ REGISTERS = [
     ),
     (
         "en",
+        "Upon request from Brevanian President Tevin Oskar, President Alda Morrow had a "
+        "telephone conversation with him.",
+        "other",
+        "Oskar",
+    ),
+    (
+        "en",
         "Prime Minister Alda Morrow today accepted a phone call from Brevanian "
         "President Tevin Oskar.",
         "other",

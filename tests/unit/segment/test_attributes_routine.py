@@ -12,6 +12,8 @@ ROUTINE = [
     ("en", "The leaders agreed to stay in touch"),
     ("en", "The conversation was frank and business-like"),
     ("en", "The call lasted forty minutes"),
+    ("en", "The gist of their hour in Tarn was as follows"),
+    ("en", "The summary of what both said is as follows"),
     ("en", "They discussed a wide range of issues of mutual interest"),
     ("ru", "Условлено о продолжении контактов"),
     ("ru", "Разговор носил откровенный и деловой характер"),

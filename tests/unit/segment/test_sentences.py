@@ -34,6 +34,8 @@ CASES = [
     ("en", "They lend works of art. Norland sends three."),
     ("en", "He cited Art. XII and No. 5 of Sat. Jan. 4. Orr agreed."),
     ("en", "He left (in May. Then snow fell). Orr stayed."),
+    ("en", "They spoke from 8:30 a.m. NST on 5 May. Orr listened."),
+    ("en", "They spoke until 8:30 p.m. Vale then left."),
     ("fr", "Le bac est fermé en sept. Vale le regrette."),
     ("fr", "Ils ont acheté des œuvres d'art. Orr les a vues."),
     ("fr", "Ils parlent de blé, de sel, etc. Vale écoute."),
