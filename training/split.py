@@ -13,7 +13,7 @@ SHARE = 5
 """One case in five is the judge's: about a hundred, with eight hundred shared points."""
 SHARE_LIKE_PUBLISHED = 3
 """Of the first cases written like published readouts one in three is the judge's."""
-ALL, NONE = "n[i-mp]-", "no-"
+ALL, NONE = "n[i-mp]-", "n[oq-z]-"
 """Ids of later ones: of those written when the encoder had learnt all are the judge's, and of the
 last none, for from more cases the judge learns no more."""
 
