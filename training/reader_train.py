@@ -7,9 +7,10 @@ Cases that the encoder has seen, hard pairs and families (`reader_data.py`), in 
 with claims of other points among them, then relations alone. With `--start`, a reader goes on from
 where it is, with relations alone. Three losses: whether the claims are of one point, their relation
 and the side that tells more, and each facet. A run that is stopped goes on from its last whole
-epoch. The shipped weights are a mean: of a reader that saw 1,084 families in its first stage and
-1,426 in its second, over an earlier state of the encoder, and of two (seeds 0 and 1) that went on
-from it over the encoder as it ships (`reader_base.py`, `reader_export.py`).
+epoch. The shipped weights went on with `--start` over the encoder as it ships (`reader_base.py`,
+`reader_export.py`), from a mean: of a reader that saw 1,084 families in its first stage and 1,426
+in its second, over an earlier state of the encoder, and of two (seeds 0 and 1) that had gone on
+from it.
 """
 
 import argparse
@@ -43,7 +44,7 @@ LONGEST = 96
 TOGETHER = 32
 EPOCHS, RATES = 3, (1e-3, 6e-4)
 """Of each stage; not searched for."""
-MORE_EPOCHS, MORE_RATE = 4, 5e-4
+MORE_EPOCHS, MORE_RATE = 3, 5e-4
 """Of a reader that goes on; not searched for."""
 GATE_RATE = 3e-3
 WARMING = 0.06

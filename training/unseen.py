@@ -20,7 +20,7 @@ from divergence.models import packages, sha256_of, verified
 
 ROOT = Path(__file__).parents[1]
 FIRST = ROOT / "training" / "encoder-0.onnx"
-FIRST_SHA256 = "3c898eead50f7ceee711fb4e5aefbe4f8f2c999a2ec0d55b5fe3109989140535"
+FIRST_SHA256 = "027d9c5813460719ae577a1b1e6eee38b60e315dcee543bc4f9fc09ea93e9bb3"
 SECOND = ROOT / "build" / "encoder-1.onnx"
 
 

@@ -9,7 +9,7 @@ from divergence.models.weights import Weights
 EMBEDDED = {
     "graph": (
         "encoder.onnx",
-        "54c5c6b185822451d010127e61c398144f6f3a715dbbe8f751b382d3291bf2e4",
+        "2dff963ccc6f036649886a9fb3d6acbbfd0f5fcf2ad00e9c53eff81279d9bcfc",
     ),
     "pieces": (
         "pieces.npz",
@@ -17,7 +17,7 @@ EMBEDDED = {
     ),
     "reader": (
         "reader.onnx",
-        "69ce9c809373dc94b1745de19583e34a37ef66595d1b67e0f9747f0c8ea2f9cc",
+        "3299f7f19fd997189c1f03ccc13600bfbc46dfbe77bc48aff69d2b7506df6c56",
     ),
     "tokenizer": (
         "tokenizer.json.gz",
