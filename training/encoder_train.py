@@ -37,6 +37,8 @@ from divergence.gold import Case, read
 
 ROOT = Path(__file__).parents[1]
 RATE, EPOCHS = 8e-5, 3
+"""Of the first stage; this rate, a third of it and more than twice as much were tried on half the
+cases (docs/method.md)."""
 SEED = 0
 LINK_WEIGHT = 4.0
 """A link weighs as much as four pairs that are none; there are about thirty times fewer."""
