@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"\d.*|[IVXLC]{2,}|[VXLC]")
 
 _CLOCK = re.compile(r"\d\s?[ap]\.m\.\W*$", re.IGNORECASE)
 _ZONE = re.compile(r"[A-Z]{2,4}\b")
+"""A time of day before a border, and its zone after it: "8:30 a.m. JST"."""
 
 _SHORT_NAME = range(2, 4)
 """Letters of a first name that is cut to its first syllable."""
@@ -125,7 +126,8 @@ def _ends(text: str, bare: str, border: int, cutting: Cutting) -> bool:
     if word.lower() in cutting.numbered:
         return not _goes_on(bare, border, cutting)
     glued = text[border - 1] == "." and _is_short_name(word)
-    if glued or _has_zone(bare, border):
+    timed = _CLOCK.search(match.string) and _ZONE.match(bare, border)
+    if glued or timed:
         return False
     return not _initial(match.string, match.start(1)) and word.lower() not in cutting.abbreviations
 
@@ -133,12 +135,6 @@ def _ends(text: str, bare: str, border: int, cutting: Cutting) -> bool:
 def _is_short_name(word: str) -> bool:
     """Whether a word may be a first name cut short, where no space follows: «Дж.Керин»."""
     return len(word) in _SHORT_NAME and word[0].isupper() and word[1:].islower()
-
-
-def _has_zone(bare: str, border: int) -> bool:
-    """Whether a time of day was told before a border, and its zone follows: "8:30 a.m. JST"."""
-    told = _CLOCK.search(bare[max(0, border - LOOK_BACK) : border])
-    return told is not None and _ZONE.match(bare, border) is not None
 
 
 def _goes_on(bare: str, border: int, cutting: Cutting) -> bool:

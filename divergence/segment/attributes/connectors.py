@@ -123,24 +123,27 @@ def _is_and(opening: Opening, place: int) -> bool:
     if not opening.covered(place, "conjunction"):
         return False
     titled = any(0 <= hit.first - place - 1 <= 1 for hit in opening.of("title"))
-    return titled or _is_named_pair(opening, place) or _is_named_first(opening, place)
+    if titled or not _is_full_name(opening, place + 1):
+        return titled
+    return _ends_named_pair(opening, place) or _precedes_title(opening, place + _FULL + 1)
 
 
-def _is_named_first(opening: Opening, place: int) -> bool:
-    """Whether a full name follows a word, and its title after a comma: "and Tevin Oskar, King"."""
-    after = place + _FULL + 1
-    titled = any(hit.first == after for hit in opening.of("title"))
-    if not (opening.cased and titled and "," in opening.words[after].follows):
-        return False
-    return all(map(opening.is_name, range(place + 1, after)))
+def _is_full_name(opening: Opening, start: int) -> bool:
+    """Whether two words from one on are names."""
+    places = range(start, start + _FULL)
+    inside = start >= 0 and places.stop <= len(opening.words)
+    return opening.cased and inside and all(map(opening.is_name, places))
 
 
-def _is_named_pair(opening: Opening, place: int) -> bool:
-    """Whether a full name stands on either side of a word: "Alda Morrow and Tevin Oskar"."""
-    names = (place - _FULL, place - 1, place + 1, place + _FULL)
-    if not opening.cased or names[0] < 0 or names[-1] >= len(opening.words):
-        return False
-    return all(map(opening.is_name, names)) and opening.words[names[-1]].joined
+def _ends_named_pair(opening: Opening, place: int) -> bool:
+    """Whether a full name stands before a word as well: "Alda Morrow and Tevin Oskar"."""
+    return _is_full_name(opening, place - _FULL) and opening.words[place + _FULL].joined
+
+
+def _precedes_title(opening: Opening, place: int) -> bool:
+    """Whether a comma and the title of who was just named stand here: "and Tevin Oskar, King"."""
+    titled = any(hit.first == place for hit in opening.of("title"))
+    return titled and "," in opening.words[place].follows
 
 
 def _is_and_title(opening: Opening, place: int) -> bool:

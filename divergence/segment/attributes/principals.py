@@ -116,19 +116,23 @@ class Principals:
         """
         if self.opening.cased:
             talks = (hit.first for hit in self.opening.of("contact") if start < hit.first < stop)
-            named = (head for at in talks if start < (head := self._head(at)) < at)
-            return range(start, next(named, stop))
+            heads = filter(None, map(self._head, talks))
+            return range(start, next((head for head in heads if head > start), stop))
         places = (at for at in range(start + 1, stop) if not self.opening.is_name(at))
         ends = (at for at in places if self.opening.covered(at, "place", "initiator"))
         return range(start, next(ends, stop))
 
-    def _head(self, place: int) -> int:
-        """The word with which the name of a talk begins: capitals after an article, or the word."""
-        opening, head = self.opening, place
+    def _head(self, talk: int) -> int | None:
+        """The word with which the capitals before a talk begin; None where no article opens them.
+
+        Hyphens and apostrophes stand inside such a name, so only a comma ends it.
+        """
+        opening, head = self.opening, talk
         while head and opening.words[head - 1].capital and "," not in opening.words[head].follows:
             head -= 1
-        article = head > 0 and opening.covered(head - 1, "function")
-        return head if article and not opening.covered(head - 1, "genitive") else place
+        before = head - 1
+        named = 0 < head < talk and opening.covered(before, "function")
+        return head if named and not opening.covered(before, "genitive") else None
 
     @cached_property
     def calls_writer(self) -> bool:
