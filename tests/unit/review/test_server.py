@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from socket import create_connection
 from threading import Thread
 
 import pytest
@@ -152,11 +153,16 @@ def test_a_length_that_is_none_is_refused(server: Server, told: str) -> None:
 
 
 def test_a_body_in_pieces_is_refused(server: Server) -> None:
-    with closing(HTTPConnection("127.0.0.1", server.server_port, timeout=10)) as connection:
-        headers = {"Content-Type": LINES, "Transfer-Encoding": "chunked"}
-        path = f"/{server.token}/rulings"
-        connection.request("POST", path, iter([b"x"]), headers, encode_chunked=True)
-        assert connection.getresponse().status == 411
+    # Sent at once: the server answers after the headers and hears no more.
+    request = (
+        f"POST /{server.token}/rulings HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n"
+        f"Content-Type: {LINES}\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n"
+    )
+    with create_connection(("127.0.0.1", server.server_port), timeout=10) as connection:
+        connection.sendall(request.encode())
+        response = HTTPResponse(connection)
+        response.begin()
+        assert response.status == 411
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "OPTIONS", "TRACE"])
