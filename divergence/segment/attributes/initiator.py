@@ -111,9 +111,9 @@ def _who(passage: Passage, profile: Profile, hit: Hit, subject: Subject | None) 
             told = _side(subject)
             return inside if inside and told is Initiator.NAMED else told
         case "received":
-            called = _side(subject)
-            after = _named(passage, profile, range(hit.last, hit.last + _NEAR))
-            return after if after and called is Initiator.NAMED else _OPPOSITE[called]
+            receiver = _side(subject)
+            named = receiver is Initiator.NAMED
+            return _from_whom(passage, profile, hit) if named else _OPPOSITE[receiver]
         case "of":
             around = range(hit.first, hit.last + _NEAR)
             side = _of_side(passage, hit) or _named(passage, profile, around)
@@ -124,6 +124,15 @@ def _who(passage: Passage, profile: Profile, hit: Hit, subject: Subject | None) 
             return asker or _last_before(passage, profile)
         case _:
             return _his(passage, profile, hit)
+
+
+def _from_whom(passage: Passage, profile: Profile, hit: Hit) -> Initiator:
+    """Whose call was received: the first named after it, unless that one follows as its subject."""
+    if profile.grammar.rules.subject == "after":
+        receiver = _named(passage, profile, range(hit.last, hit.last + 1))
+        if receiver:
+            return _OPPOSITE[receiver]
+    return _named(passage, profile, range(hit.last, hit.last + _NEAR)) or Initiator.NAMED
 
 
 def _stranger(passage: Passage, profile: Profile, place: int) -> Initiator | None:

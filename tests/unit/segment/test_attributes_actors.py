@@ -90,6 +90,7 @@ TABLE = [
     ("tr", "Cumhurbaşkanı Eralp, bu amaçla bir heyetin gideceğini kaydetti", "own", "stated"),
     ("tr", "Bölgesel gelişmeler ele alındı", "both", "discussed"),
     ("tr", "Açıklamada balıkçılık haklarının ele alındığı bildirildi", "both", "discussed"),
+    ("tr", "Açıklamada iki liderin balıkçılığı ele aldıkları belirtildi", "both", "discussed"),
     (
         "tr",
         "Cumhurbaşkanı Eralp, iki taraf arasında arabuluculuğa hazır olduğunu belirtti",

@@ -1063,6 +1063,12 @@ REGISTERS = [
         "اسکار",
     ),
     (
+        "ar",
+        "تلقى وزير الخارجية حسن نوري اتصالا هاتفيا من نظيره تيوين أوسكار جرى خلاله بحث الصيد.",
+        "other",
+        "أوسكار",
+    ),
+    (
         "en",
         "Upon request from Brevanian President Tevin Oskar, President Alda Morrow had a "
         "telephone conversation with him.",

@@ -25,6 +25,9 @@ ACTS = [
     ("zh", "陆明远提议，两国海关建立热线", "urged"),
     ("zh", "陆明远希望布方查明沉船原因", "urged"),
     ("zh", "奥斯卡重申，布方恪守条约", "confirmed"),
+    ("zh", "布方愿同各方一道推动谈判尽早达成协议", "ready"),
+    ("zh", "双方澄清了各自的立场", "none"),
+    ("zh", "奥斯卡澄清有关报道", "denied"),
     ("zh", "布方不应冻结企业账户", "urged"),
     ("zh", "陆明远坚决反对加征关税", "refused"),
     ("zh", "陆明远对扣押渔船提出严正交涉", "warned"),
@@ -98,6 +101,8 @@ STATUS = [
     ("fa", "رستگار گفت پل تعمیر شده است", "done"),
     ("fa", "رستگار گفت امدادرسانی همچنان ادامه دارد", "under_way"),
     ("fa", "رستگار گفت هیئت به بندر خواهد رفت", "planned"),
+    ("tr", "Eralp, grevin sona erdirilmesi için çabalarını sürdüreceğini vurguladı", "planned"),
+    ("tr", "Eralp, grevin sona erdiğini belirtti", "done"),
 ]
 
 
