@@ -1070,6 +1070,13 @@ REGISTERS = [
     ),
     (
         "en",
+        "President Alda Morrow spoke with President Tevin Oskar of Brevania.| Oskar reached out "
+        "to President Morrow via telephone.",
+        "untold/other",
+        "Oskar",
+    ),
+    (
+        "en",
         "Upon request from Brevanian President Tevin Oskar, President Alda Morrow had a "
         "telephone conversation with him.",
         "other",
