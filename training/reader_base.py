@@ -1,15 +1,15 @@
-"""The shipped encoder and reader as weights to go on from: what their files hold, dequantised.
+"""The shipped encoder and readers as weights to go on from: what their files hold, dequantised.
 
     python training/reader_base.py -o build/shipped
 
 Writes `model.safetensors` and `tokenizer.json` for `reader_train.py --model`, and
-`reader.safetensors` for its `--start`, so that the reader learns over the very numbers that a run
-computes with.
+for each reader `N/reader.safetensors` for its `--start`, so that a reader learns over the very
+numbers that a run computes with.
 """
 
 import argparse
 import gzip
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -54,16 +54,18 @@ def encoder(graph: onnx.ModelProto, pieces: Mapping[str, NDArray[np.generic]]) -
     return {name: np.ascontiguousarray(values) for name, values in found.items()}
 
 
-def reader(graph: onnx.ModelProto) -> Iterator[tuple[str, Floats]]:
-    """The tensors that the reader has of its own, named as in `Reader`."""
+def readers(graph: onnx.ModelProto) -> dict[str, dict[str, Floats]]:
+    """The tensors that each reader has of its own, named as in `Reader`, by the reader's number."""
+    found: dict[str, dict[str, Floats]] = {}
     for each in graph.graph.initializer:
-        if each.name == "slope":
-            yield "cosine", np.asarray(numpy_helper.to_array(each)[0, 0], np.float32)
         if each.data_type == TensorProto.FLOAT16:
             values = numpy_helper.to_array(each).astype(np.float32)
             if each.name.endswith(".gate"):
                 values = values.ravel()
-            yield each.name, np.ascontiguousarray(values.T if each.name.endswith(THIN) else values)
+            number, _, name = each.name.partition(".")
+            own = np.ascontiguousarray(values.T if name.endswith(THIN) else values)
+            found.setdefault(number, {})[name] = own
+    return found
 
 
 def main() -> None:
@@ -79,7 +81,9 @@ def main() -> None:
     tokenizer = gzip.decompress(files["tokenizer"].read_bytes())
     (options.output / "tokenizer.json").write_bytes(tokenizer)
     graph = onnx.load(str(files["reader"]), load_external_data=False)
-    save_file(dict(reader(graph)), str(options.output / "reader.safetensors"))
+    for number, own in readers(graph).items():
+        (options.output / number).mkdir(exist_ok=True)
+        save_file(own, str(options.output / number / "reader.safetensors"))
 
 
 if __name__ == "__main__":

@@ -1,20 +1,20 @@
-"""The trained reader as it is shipped: its own small weights, the encoder's read from its file.
+"""The trained readers as they are shipped: their own small weights, the encoder's from its file.
 
-    python training/reader_export.py --reader build/reader [FOLDER…] -o FOLDER
+    python training/reader_export.py --reader build/reader-0 build/reader-1 -o FOLDER
 
-Of several readers that went on from one, the mean of their weights is shipped (Wortsman et al.,
-2022, arXiv:2203.05482). The last FOLDER holds `encoder.onnx` already; `reader.onnx` refers to the
-matrices in it by their offsets (ONNX external data), so they are shipped once. What the reader adds
-is stored as float16 and computed with in float32.
+They share the layers below and what they are asked; their scores are averaged (an ensemble:
+Lakshminarayanan et al., 2017, arXiv:1612.01474). FOLDER holds `encoder.onnx` already;
+`reader.onnx` refers to the matrices in it by their offsets (ONNX external data), so they are
+shipped once. What readers add is stored as float16 and computed with in float32.
 """
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 import onnx
-from encoder_export import EPSILON, HEADS, OPSET, Floats, Graph, mean
+from encoder_export import EPSILON, HEADS, OPSET, Floats, Graph
 from onnx import TensorProto, helper
 from reader_model import APART, DENSE, LAYERS, OUT, WIDTH
 from safetensors.numpy import load_file
@@ -37,6 +37,7 @@ class ReaderGraph(Graph):
         self.bytes = encoder.read_bytes()
         self.theirs = {each.name: each for each in onnx.load(str(encoder)).graph.initializer}
         self.known: set[str] = set()
+        self.matrices: dict[str, str] = {}
 
     def borrowed(self, name: str) -> str:
         """A weight of the encoder, read from its file where it lies."""
@@ -71,8 +72,10 @@ class ReaderGraph(Graph):
 
     def matrix_of(self, name: str) -> str:
         """A matrix of the encoder, `(in, out)`."""
-        stored, scale = self.borrowed(name), self.borrowed(f"{name}.scale")
-        return self.node("DequantizeLinear", stored, scale, axis=1)
+        if name not in self.matrices:
+            stored, scale = self.borrowed(name), self.borrowed(f"{name}.scale")
+            self.matrices[name] = self.node("DequantizeLinear", stored, scale, axis=1)
+        return self.matrices[name]
 
     def read(self, x: str, name: str, ours: str | None) -> str:
         """`x · W + b`, and what the reader adds to it."""
@@ -105,11 +108,12 @@ class ReaderGraph(Graph):
         )
 
 
-def graph(encoder: Path, added: Mapping[str, Floats]) -> onnx.ModelProto:
-    """Two claims to `scores` and `lean`.
+def graph(encoder: Path, readers: Sequence[Mapping[str, Floats]]) -> onnx.ModelProto:
+    """Two claims to `scores` and `lean`, the means of what the readers say.
 
     `embedded (t, d)` holds them one after the other, `left (t)` is 1 for the tokens of the first.
     """
+    added = {f"{n}.{name}": w for n, each in enumerate(readers) for name, w in each.items()}
     made = ReaderGraph(encoder, added)
     made.weight("heads", np.array([0, HEADS, WIDTH // HEADS], np.int64))
     made.weight("whole", np.array([0, WIDTH], np.int64))
@@ -124,11 +128,18 @@ def graph(encoder: Path, added: Mapping[str, Floats]) -> onnx.ModelProto:
     back = made.node("Transpose", across, perm=[1, 0])
     far = made.node("Unsqueeze", made.node("Add", across, back), "row")
     x = made.normed("embedded", "embeddings.LayerNorm")
-    for n in range(LAYERS):
-        x = _layer(made, x, n, far)
-    scores, lean = _head(made, x, right)
-    made.nodes.append(helper.make_node("Identity", [scores], ["scores"]))
-    made.nodes.append(helper.make_node("Identity", [lean], ["lean"]))
+    made.weight("ten", np.array(10, np.float32))
+    made.weight("twenty", np.array(20, np.float32))
+    for n in range(APART):
+        x = _layer(made, x, n, far, None)
+    told = []
+    for number in range(len(readers)):
+        upper = x
+        for n in range(APART, LAYERS):
+            upper = _layer(made, upper, n, far, f"{number}.")
+        told.append(_head(made, upper, right, f"{number}."))
+    for name, each in zip(("scores", "lean"), zip(*told, strict=True), strict=True):
+        made.nodes.append(helper.make_node("Mean", each, [name]))
     inputs = [
         helper.make_tensor_value_info("embedded", TensorProto.FLOAT, ["t", WIDTH]),
         helper.make_tensor_value_info("left", TensorProto.FLOAT, ["t"]),
@@ -141,22 +152,21 @@ def graph(encoder: Path, added: Mapping[str, Floats]) -> onnx.ModelProto:
     return helper.make_model(whole, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=10)
 
 
-def _layer(made: ReaderGraph, x: str, n: int, far: str) -> str:
-    name, together = f"encoder.layer.{n}", n >= APART
+def _layer(made: ReaderGraph, x: str, n: int, far: str, reader: str | None) -> str:
+    """A layer over both claims with what a reader adds to it; over each alone with no reader."""
+    name, own = f"encoder.layer.{n}", f"{reader}layers.{n - APART}"
     at = {
-        part: f"layers.{n - APART}.{ours}" if together else None
+        part: None if reader is None else f"{own}.{ours}"
         for part, ours in zip(DENSE, OURS, strict=True)
     }
 
     def dense(x: str, part: str) -> str:
         return made.read(x, f"{name}.{part}", at[part])
 
-    if together:
-        gate = made.own(
-            f"layers.{n - APART}.gate", made.added[f"layers.{n - APART}.gate"][:, None, None]
-        )
-    else:
+    if reader is None:
         gate = made.weight(f"away.{n}", np.full((1, 1, 1), AWAY, np.float32))
+    else:
+        gate = made.own(f"{own}.gate", made.added[f"{own}.gate"][:, None, None])
     heads = {
         part: made.node("Reshape", dense(x, f"attention.self.{part}"), "heads")
         for part in ("query", "key", "value")
@@ -178,47 +188,32 @@ def _layer(made: ReaderGraph, x: str, n: int, far: str) -> str:
     )
 
 
-def _head(made: ReaderGraph, x: str, right: str) -> tuple[str, str]:
-    centre = made.own("centre")
+def _head(made: ReaderGraph, x: str, right: str, reader: str) -> tuple[str, str]:
     ours, theirs = (
         made.node(
             "LpNormalization",
-            made.node(
-                "Sub",
-                made.node(
-                    "LpNormalization",
-                    made.node("MatMul", made.node("Unsqueeze", own, "row"), x),
-                    axis=1,
-                    p=2,
-                ),
-                centre,
-            ),
+            made.node("MatMul", made.node("Unsqueeze", own, "row"), x),
             axis=1,
             p=2,
         )
         for own in ("left", right)
     )
-    ten, twenty = (
-        made.weight(n, np.array(v, np.float32)) for n, v in (("ten", 10), ("twenty", 20))
-    )
+    ten, twenty = "ten", "twenty"
     product = made.node("Mul", ours, theirs)
-    cosine = made.node("ReduceSum", product, "last", keepdims=1)
     product = made.node("Mul", product, twenty)
     apart = made.node("Mul", made.node("Abs", made.node("Sub", ours, theirs)), ten)
     both = made.node("Mul", made.node("Abs", made.node("Add", ours, theirs)), ten)
     most = made.node("Mul", made.node("Max", ours, theirs), ten)
     even = made.node("Concat", product, apart, both, most, axis=1)
-    scores = made.plain(made.node("Gelu", made.plain(even, "hidden")), "out")
-    slope = np.zeros((1, OUT), np.float32)
-    slope[0, 0] = made.added["cosine"]
-    scores = made.node("Add", scores, made.node("MatMul", cosine, made.weight("slope", slope)))
+    scores = made.plain(made.node("Gelu", made.plain(even, f"{reader}hidden")), f"{reader}out")
 
     def lean(first: str, second: str) -> str:
         told = made.node(
             "Concat", made.node("Mul", first, ten), made.node("Mul", second, ten), product, axis=1
         )
-        inner = made.node("Gelu", made.plain(told, "lean_hidden"))
-        return made.node("MatMul", inner, made.own("lean.weight", made.added["lean.weight"].T))
+        inner = made.node("Gelu", made.plain(told, f"{reader}lean_hidden"))
+        name = f"{reader}lean.weight"
+        return made.node("MatMul", inner, made.own(name, made.added[name].T))
 
     return scores, made.node("Sub", lean(ours, theirs), lean(theirs, ours))
 
@@ -230,7 +225,7 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
     readers = [load_file(each / "reader.safetensors") for each in options.reader]
-    made = graph(options.output / ENCODER, mean(readers))
+    made = graph(options.output / ENCODER, readers)
     file = options.output / "reader.onnx"
     onnx.save(made, str(file))
     onnx.checker.check_model(str(file))

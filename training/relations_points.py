@@ -43,7 +43,7 @@ class Judged:
 
 def silent(pairs: Sequence[tuple[str, str]]) -> tuple[Reading, ...]:
     """What is known of pairs that nobody reads: nothing."""
-    return (Reading(0.0, (0.0,) * len(RelationKind), (0.0,) * len(Facet), 0.0),) * len(pairs)
+    return (Reading((0.0,) * len(RelationKind), (0.0,) * len(Facet), 0.0),) * len(pairs)
 
 
 def of_cases(cases: Iterable[gold.Case], read: Read) -> Iterator[Judged]:

@@ -1,4 +1,4 @@
-"""What the reader makes of two claims set side by side: numbers, not yet a judgement."""
+"""What the reader makes of two accounts set side by side: numbers, not yet a judgement."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +11,6 @@ from divergence.domain.point import Facet, RelationKind
 class Reading:
     """Log-odds that a trained reader gives to a pair of texts."""
 
-    linked: float
-    """That both speak of one point."""
     kinds: tuple[float, ...]
     """Each relation, in the order of `RelationKind`; up to a constant that they share."""
     facets: tuple[float, ...]

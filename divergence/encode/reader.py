@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from divergence.domain import Facet, Reading, RelationKind
+from divergence.domain import Reading, RelationKind
 from divergence.encode.embedded import THREADS, FirstLayer
 from divergence.encode.texts import digest_of, readable
 from divergence.models import packages, verified
@@ -30,7 +30,7 @@ KEPT = 20_000
 FILES = ("graph", "pieces", "reader", "tokenizer")
 """What a reading hangs on: the encoder's files as well as its own."""
 
-KINDS, FACETS = len(RelationKind), len(Facet)
+KINDS = len(RelationKind)
 
 
 class PairReader:
@@ -82,9 +82,8 @@ class PairReader:
             scores, lean = session.run(["scores", "lean"], both)
             told = [float(score) for score in scores[0]]
             return Reading(
-                linked=told[0],
-                kinds=tuple(told[1 : 1 + KINDS]),
-                facets=tuple(told[1 + KINDS : 1 + KINDS + FACETS]),
+                kinds=tuple(told[:KINDS]),
+                facets=tuple(told[KINDS:]),
                 more=float(lean[0, 0]) if pair[0] != pair[1] else 0.0,
             )
 
@@ -98,4 +97,4 @@ class PairReader:
 
 
 def _seen_from_the_other(reading: Reading) -> Reading:
-    return Reading(reading.linked, reading.kinds, reading.facets, -reading.more)
+    return Reading(reading.kinds, reading.facets, -reading.more)

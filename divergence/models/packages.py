@@ -17,7 +17,7 @@ EMBEDDED = {
     ),
     "reader": (
         "reader.onnx",
-        "3299f7f19fd997189c1f03ccc13600bfbc46dfbe77bc48aff69d2b7506df6c56",
+        "dee86bde29aa166067e524b4d71ec4e0671167c7b3328d7d97b95e04e5cb8f40",
     ),
     "tokenizer": (
         "tokenizer.json.gz",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from divergence.domain import Facet, Reading, RelationKind
 
-NOTHING = Reading(0.0, (0.0,) * len(RelationKind), (0.0,) * len(Facet), 0.0)
+NOTHING = Reading((0.0,) * len(RelationKind), (0.0,) * len(Facet), 0.0)
 """What leaves every verdict as it is."""
 
 

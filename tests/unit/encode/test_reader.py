@@ -50,6 +50,21 @@ def test_another_day_is_a_contradiction_and_a_translation_is_none(read: PairRead
     assert sure(day) > 0 > sure(translation)
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("The talks will be held in Tarn on 3 May.", "The talks will be held in Tarn on 9 May."),
+        ("会谈将于5月3日在塔恩举行。", "会谈将于5月9日在塔恩举行。"),
+        ("Переговоры пройдут в Тарне 3 мая.", "Переговоры пройдут в Тарне 9 мая."),
+    ],
+)
+def test_the_same_sentence_with_another_figure_is_a_contradiction(
+    read: PairReader, ours: str, theirs: str
+) -> None:
+    (found,) = read([(ours, theirs)])
+    assert max(RelationKind, key=found.of) is RelationKind.CONTRADICTORY
+
+
 def test_the_fuller_text_tells_more(read: PairReader) -> None:
     assert read([(HALT, "They agreed to stop the firing.")])[0].more > 0
 
@@ -61,7 +76,7 @@ def test_odd_texts_are_read(read: PairReader, odd: str) -> None:
 
 def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     reader = PairReader()
-    monkeypatch.setattr(reader, "_read", lambda pairs: [Reading(0.0, (), (), 0.0)] * len(pairs))
+    monkeypatch.setattr(reader, "_read", lambda pairs: [Reading((), (), 0.0)] * len(pairs))
     for start in range(3):
         reader([(str(start), str(n)) for n in range(KEPT)])
     assert len(reader._known) <= 2 * KEPT
