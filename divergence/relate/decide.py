@@ -20,6 +20,7 @@ CONFLICTS = frozenset({RelationKind.OPPOSED_POSITIONS, RelationKind.CONTRADICTOR
 """Relations that hold only if both accounts do speak of the same thing."""
 
 CONTRADICTED = Verdict(RelationKind.CONTRADICTORY)
+EQUIVALENT = Verdict(RelationKind.EQUIVALENT)
 
 APART = frozenset({RelationKind.DIFFERENT_FRAMING, RelationKind.CONTRADICTORY})
 """What a rule suggests that sees two values apart, and not one side's alone."""
@@ -101,7 +102,7 @@ def _best(
 
     Two texts contradict each other where a rule that can be relied on shows in what, or where the
     head is sure enough of it. Where both sides tell more to the same degree, neither is the more
-    specific one.
+    specific one. Accounts with two figures or dates that do not fit each other are not the same.
     """
     seen = [each.probability for each in weighed if each.suggests is CONTRADICTED.kind]
     least = max(seen, default=0.0)
@@ -111,6 +112,8 @@ def _best(
     even = len({round(chances[verdict], TIE) for verdict in sided}) == 1
     sure = chances[CONTRADICTED] >= SURE
     barred = {*(() if sure else (CONTRADICTED,)), *(sided if even else ())}
+    if any(map(_is_apart, weighed)):
+        barred.add(EQUIVALENT)
     best = max(
         (verdict for verdict in chances if verdict not in barred),
         key=lambda verdict: (round(chances[verdict], TIE), STRENGTH[verdict.kind]),
@@ -144,10 +147,14 @@ def _facets(
     }
     for each in weighed:
         contradicts = best == CONTRADICTED == Verdict(each.suggests, each.side)
-        apart = each.facet is Facet.QUANTITY and each.suggests in APART
-        if each.facet is not None and (contradicts or apart):
+        if each.facet is not None and (contradicts or _is_apart(each)):
             likely.setdefault(each.facet, each.probability)
     return {facet: likely[facet] for facet in Facet if facet in likely}
+
+
+def _is_apart(each: Evidence) -> bool:
+    """Whether it shows two figures or dates that do not fit each other."""
+    return each.facet is Facet.QUANTITY and each.suggests in APART
 
 
 def _shown(facet: Facet, evidence: Iterable[Evidence]) -> bool:
