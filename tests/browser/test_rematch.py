@@ -51,6 +51,12 @@ def keep(found: Any) -> None:  # noqa: ANN401
     found.get_by_role("button", name="Keep").click()
 
 
+def kept(found: Any) -> None:  # noqa: ANN401
+    """Keep what a form says, and see that it is taken: the form is gone then."""
+    keep(found)
+    found.wait_for(state="detached")
+
+
 def publish(page: Any, row: str, title: str, place: int | None = None) -> None:  # noqa: ANN401
     found = form(page, row, "publish")
     found.get_by_label("Title").fill(title)
@@ -135,12 +141,12 @@ def test_rows_are_merged_and_parted_again(read: Read, tmp_path: Path) -> None:
     keep(found)
     assert found.get_by_role("alert").inner_text() == "Pick a row."
     found.get_by_role("checkbox", name=f"{JOURNALISTS}:").check()
-    keep(found)
+    kept(found)
     assert ruled(page, GAS) == ruled(page, JOURNALISTS)
     assert ruled(page, GAS) == [f"your correction, Ayla: one row: {GAS}, {JOURNALISTS}"]
     found = rematch(page, GAS, "merge")
     found.get_by_role("checkbox", name=f"{BRIDGE}:").check()
-    keep(found)
+    kept(found)
     page.reload()
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
     assert len(ruled(page, GAS)) == 2
