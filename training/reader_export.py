@@ -198,18 +198,21 @@ def _head(made: ReaderGraph, x: str, right: str, reader: str) -> tuple[str, str]
         )
         for own in ("left", right)
     )
-    ten, twenty = "ten", "twenty"
     product = made.node("Mul", ours, theirs)
-    product = made.node("Mul", product, twenty)
-    apart = made.node("Mul", made.node("Abs", made.node("Sub", ours, theirs)), ten)
-    both = made.node("Mul", made.node("Abs", made.node("Add", ours, theirs)), ten)
-    most = made.node("Mul", made.node("Max", ours, theirs), ten)
+    product = made.node("Mul", product, "twenty")
+    apart = made.node("Mul", made.node("Abs", made.node("Sub", ours, theirs)), "ten")
+    both = made.node("Mul", made.node("Abs", made.node("Add", ours, theirs)), "ten")
+    most = made.node("Mul", made.node("Max", ours, theirs), "ten")
     even = made.node("Concat", product, apart, both, most, axis=1)
     scores = made.plain(made.node("Gelu", made.plain(even, f"{reader}hidden")), f"{reader}out")
 
     def lean(first: str, second: str) -> str:
         told = made.node(
-            "Concat", made.node("Mul", first, ten), made.node("Mul", second, ten), product, axis=1
+            "Concat",
+            made.node("Mul", first, "ten"),
+            made.node("Mul", second, "ten"),
+            product,
+            axis=1,
         )
         inner = made.node("Gelu", made.plain(told, f"{reader}lean_hidden"))
         name = f"{reader}lean.weight"

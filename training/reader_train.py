@@ -195,8 +195,9 @@ class Training:
             self._epoch(plan, epoch)
             self._keep(state, epoch + 1)
         learnt = self.reader.state_dict()
-        told = {name: torch.lerp(self.first.get(name, w), w, WAY) for name, w in learnt.items()}
-        save_file(told, str(folder / "reader.safetensors"))
+        if self.first:
+            learnt = {n: (1 - WAY) * self.first[n] + WAY * w for n, w in learnt.items()}
+        save_file(dict(learnt), str(folder / "reader.safetensors"))
 
     def _plan(self, epoch: int) -> list[list[Row]]:
         draw = random.Random(self.seed + epoch)  # noqa: S311 - no secret

@@ -1,8 +1,9 @@
-"""The reader that comes with the package: two texts side by side, through the encoder's layers.
+"""The readers that come with the package: two texts side by side, through the encoder's layers.
 
-The lower six layers see each text alone, the upper six both, with small additions learnt from pairs
-that were annotated (`training/reader_*.py`); the matrices are the encoder's own, read from its
-file. What comes out are log-odds, which `relate` weighs with everything else.
+The lower six layers see each text alone, the upper six both, twice, each time with small additions
+of a reader's own learnt from pairs that were annotated (`training/reader_*.py`); the matrices are
+the encoder's, read from its file. What comes out are log-odds, the means of what both readers say,
+which `relate` weighs with everything else.
 """
 
 from collections.abc import Sequence

@@ -111,9 +111,12 @@ def _best(
     sided = [verdict for verdict in chances if verdict.side]
     even = len({round(chances[verdict], TIE) for verdict in sided}) == 1
     sure = chances[CONTRADICTED] >= SURE
-    barred = {*(() if sure else (CONTRADICTED,)), *(sided if even else ())}
-    if any(map(_is_apart, weighed)):
-        barred.add(EQUIVALENT)
+    apart = any(map(_is_apart, weighed))
+    barred = {
+        *(() if sure else (CONTRADICTED,)),
+        *(sided if even else ()),
+        *((EQUIVALENT,) if apart else ()),
+    }
     best = max(
         (verdict for verdict in chances if verdict not in barred),
         key=lambda verdict: (round(chances[verdict], TIE), STRENGTH[verdict.kind]),

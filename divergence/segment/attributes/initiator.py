@@ -111,9 +111,7 @@ def _who(passage: Passage, profile: Profile, hit: Hit, subject: Subject | None) 
             told = _side(subject)
             return inside if inside and told is Initiator.NAMED else told
         case "received":
-            receiver = _side(subject)
-            named = receiver is Initiator.NAMED
-            return _from_whom(passage, profile, hit) if named else _OPPOSITE[receiver]
+            return _caller(passage, profile, hit, _side(subject))
         case "of":
             around = range(hit.first, hit.last + _NEAR)
             side = _of_side(passage, hit) or _named(passage, profile, around)
@@ -126,13 +124,17 @@ def _who(passage: Passage, profile: Profile, hit: Hit, subject: Subject | None) 
             return _his(passage, profile, hit)
 
 
-def _from_whom(passage: Passage, profile: Profile, hit: Hit) -> Initiator:
-    """Whose call was received: the first named after it, unless that one follows as its subject."""
-    if profile.grammar.rules.subject == "after":
-        receiver = _named(passage, profile, range(hit.last, hit.last + 1))
-        if receiver:
-            return _OPPOSITE[receiver]
-    return _named(passage, profile, range(hit.last, hit.last + _NEAR)) or Initiator.NAMED
+def _caller(passage: Passage, profile: Profile, hit: Hit, receiver: Initiator) -> Initiator:
+    """Whose call was received, if need be by who is named after it.
+
+    That is the caller, or right after the verb, where a language has its subject there, the one
+    who was called.
+    """
+    if receiver is Initiator.NAMED and profile.grammar.rules.subject == "after":
+        receiver = _named(passage, profile, range(hit.last, hit.last + 1)) or receiver
+    if receiver is not Initiator.NAMED:
+        return _OPPOSITE[receiver]
+    return _named(passage, profile, range(hit.last, hit.last + _NEAR)) or receiver
 
 
 def _stranger(passage: Passage, profile: Profile, place: int) -> Initiator | None:
