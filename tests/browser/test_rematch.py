@@ -30,7 +30,7 @@ Read = Callable[..., Any]
 
 def opened(read: Read, comparison: Comparison = FOUND) -> Any:  # noqa: ANN401
     page = read(comparison)
-    # Set before the page's own scripts run: what is set just before a reload may not outlive it.
+    # For every page to come: what is set just before a reload may not outlive it.
     page.add_init_script("localStorage.setItem('divergence reviewer', 'Ayla')")
     page.reload()
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")

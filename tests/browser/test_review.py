@@ -178,6 +178,18 @@ def test_every_row_can_be_accepted_and_rejected(
     assert times == sorted(set(times))
 
 
+def test_rulings_outlive_a_reload_that_shows_no_local_storage(show: Open, tmp_path: Path) -> None:
+    page = show(FOUND)
+    press(page, "reject", "p4")
+    page.evaluate("localStorage.clear()")  # what Chromium under load shows of it, now and then
+    page.reload()
+    assert ruled(page, "p4") == ["your correction, Ayla: not the same point"]
+    press(page, "accept", "p5")
+    assert not page.locator("#review-who").is_visible()
+    assert len(read([export(page, tmp_path / "both.jsonl")])) == 2
+    assert page.evaluate("JSON.parse(Object.values(localStorage)[0]).length") == 2
+
+
 def test_a_pair_of_three_sides_is_relabelled(show: Open, tmp_path: Path) -> None:
     comparison = unusual.three_sides()
     page = show(comparison)

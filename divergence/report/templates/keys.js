@@ -5,9 +5,9 @@
   const dialog = the("keys");
   const single = the("keys-single");
   const KEPT = "divergence single keys";
-  try { single.checked = localStorage.getItem(KEPT) !== "off"; } catch { /* a page from disk may keep nothing */ }
+  try { single.checked = stored(KEPT) !== "off"; } catch { /* a page from disk may keep nothing */ }
   single.addEventListener("change", () => {
-    try { localStorage.setItem(KEPT, single.checked ? "on" : "off"); } catch { /* it holds for this visit */ }
+    try { store(KEPT, single.checked ? "on" : "off"); } catch { /* it holds for this visit */ }
   });
 
   const rows = () => all(".points .point:not([hidden])").filter((row) => row.checkVisibility());

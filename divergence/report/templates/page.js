@@ -14,6 +14,17 @@ const make = (tag, properties = {}, ...inside) => {
   made.append(...inside);
   return made;
 };
+// What a browser keeps of it: in local storage, and once more for the tab, for Chromium under load may show
+// a page from disk that is reloaded an empty one. Both throw where a browser keeps nothing.
+/** @param {string} key @returns {string | null} */
+const stored = (key) => localStorage.getItem(key) ?? sessionStorage.getItem(key);
+/** @param {string} key @param {string} value an empty one is removed */
+const store = (key, value) => {
+  for (const one of [localStorage, sessionStorage]) {
+    if (value) one.setItem(key, value);
+    else one.removeItem(key);
+  }
+};
 /** @type {PageSheet} */
 const page = JSON.parse(the("sheet").content.textContent);
 /** @param {string} key @param {Record<string, string | number>} [gaps] a phrase, its gaps filled */

@@ -40,7 +40,7 @@ const rulingsOn = (sheet, changed) => {
   /** @param {string} who @returns {Replayed} */
   const replayOf = (who) => survey().by.get(who) ?? replayed(sheet, []);
 
-  // Keeping: local storage under the signature; where a browser refuses that, as long as the page is open.
+  // Keeping: under the signature, as page.js does; where a browser refuses that, as long as the page is open.
   const KEY = `divergence rulings ${sheet.signature}`;
   const NAME = "divergence reviewer";
   let storing = true;
@@ -51,25 +51,22 @@ const rulingsOn = (sheet, changed) => {
   const kept = () => {
     if (!storing) return memory;
     try {
-      const found = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+      const found = JSON.parse(stored(KEY) ?? "[]");
       return Array.isArray(found) ? found : [];
     } catch { return memory; }
   };
-  /** @param {string} key @param {string} value an empty one is removed */
-  const store = (key, value) => {
-    try {
-      if (value) localStorage.setItem(key, value);
-      else localStorage.removeItem(key);
-    } catch { storing = false; }
+  /** @param {string} key @param {string} value */
+  const tryToStore = (key, value) => {
+    try { store(key, value); } catch { storing = false; }
   };
   /** @param {Ruling[]} rulings */
   const keep = (rulings) => {
     memory = rulings;
     replays = null;
-    store(KEY, rulings.length ? JSON.stringify(rulings) : "");
+    tryToStore(KEY, rulings.length ? JSON.stringify(rulings) : "");
   };
   const reviewer = () => {
-    try { return localStorage.getItem(NAME) || named; } catch { return named; }
+    try { return stored(NAME) || named; } catch { return named; }
   };
 
   // Sending, where `divergence review serve` has marked the page; what it does not take stays kept.
@@ -174,7 +171,7 @@ const rulingsOn = (sheet, changed) => {
   /** @param {string} who */
   const name = (who) => {
     named = who;
-    store(NAME, who);
+    tryToStore(NAME, who);
   };
   /** @param {Point} point @param {string} kind @param {object} more @returns {Ruling} a new one, kept */
   const add = (point, kind, more) => {
