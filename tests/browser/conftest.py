@@ -11,7 +11,14 @@ from divergence.domain import Comparison
 from divergence.report import Format, render
 
 CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
+ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    # With it a busy Chromium 156 shows one page of ten that is reloaded from disk no local storage.
+    "--disable-features=RenderDocument",
+)
 
 
 @pytest.fixture(scope="module")

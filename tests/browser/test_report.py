@@ -9,10 +9,8 @@ import pytest
 
 from divergence.domain import Comparison
 from divergence.report import Format, render
+from tests.browser.conftest import ARGUMENTS, CHROMIUM
 from tests.fakes import karvelia, unusual
-
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 pytestmark = [
     pytest.mark.browser,

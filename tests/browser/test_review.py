@@ -15,10 +15,9 @@ from divergence.report import Format, parse, render
 from divergence.review.desk import desk
 from divergence.review.rulings import read
 from divergence.review.server import Server
+from tests.browser.conftest import ARGUMENTS, CHROMIUM
 from tests.fakes import karvelia, unusual
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 FOUND = karvelia.two_sides()
 
 pytestmark = [
